@@ -1,0 +1,16 @@
+package org.ocserver.callinglist;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chain to write back, in one transaction with the end of its attempt.
+ *
+ * @param attempt absent if the chain is returned without a dial
+ */
+public record ChainUpdate(
+    ListTable table, List<RecordUpdate> records, Optional<AttemptEnd> attempt) {
+  public ChainUpdate {
+    records = List.copyOf(records);
+  }
+}

@@ -1,0 +1,25 @@
+package org.ocserver.callinglist;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a calling list's records are.
+ *
+ * @param listDbid the calling list's DBID
+ * @param listName the calling list's name
+ * @param table the table's name; may be shared by several lists
+ * @param customFields the fields beyond the mandatory ones
+ */
+public record ListTable(int listDbid, String listName, String table, List<ListField> customFields) {
+  public ListTable {
+    customFields = List.copyOf(customFields);
+  }
+
+  /** The custom field that travels under this key. */
+  public Optional<ListField> sentAs(String key) {
+    return customFields.stream()
+        .filter(field -> field.sendAttribute().filter(key::equals).isPresent())
+        .findFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package org.ocserver.callinglist;
+
+import java.util.Optional;
+
+/**
+ * Whether a record is to be dialed, not dialed, or scheduled: the values of {@code record_type}.
+ *
+ * <p>Source: manual, "Genesys Enumeration Tables" and "Record Types".
+ */
+public enum RecordType {
+  NO_RECORD_TYPE(0, "No Record Type"),
+  UNKNOWN(1, "Unknown"),
+  GENERAL(2, "General"),
+  CAMPAIGN_RESCHEDULED(3, "Campaign Rescheduled"),
+  PERSONAL_RESCHEDULED(4, "Personal Rescheduled"),
+  PERSONAL_CALLBACK(5, "Personal CallBack"),
+  CAMPAIGN_CALLBACK(6, "Campaign CallBack"),
+  NO_CALL(7, "No Call");
+
+  private final int value;
+  private final String description;
+
+  RecordType(int value, String description) {
+    this.value = value;
+    this.description = description;
+  }
+
+  public int value() {
+    return value;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public static Optional<RecordType> of(int value) {
+    for (RecordType type : values()) {
+      if (type.value == value) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,32 @@
+package org.ocserver.callinglist;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values to write to a record. Absolute, never relative: writing them twice changes nothing.
+ *
+ * @param values of the fields {@link #WRITTEN}; one that is absent becomes null
+ * @param customFields the custom fields that were changed, by column
+ */
+public record RecordUpdate(
+    int recordId, Map<MandatoryField, Object> values, Map<String, Object> customFields) {
+
+  /** The mandatory fields that a write-back sets. */
+  public static final List<MandatoryField> WRITTEN =
+      List.of(
+          MandatoryField.CONTACT_INFO,
+          MandatoryField.CONTACT_INFO_TYPE,
+          MandatoryField.RECORD_TYPE,
+          MandatoryField.RECORD_STATUS,
+          MandatoryField.CALL_RESULT,
+          MandatoryField.ATTEMPT,
+          MandatoryField.DIAL_SCHED_TIME,
+          MandatoryField.CALL_TIME,
+          MandatoryField.DAILY_FROM,
+          MandatoryField.DAILY_TILL,
+          MandatoryField.CAMPAIGN_ID,
+          MandatoryField.AGENT_ID,
+          MandatoryField.TREATMENTS,
+          MandatoryField.SWITCH_ID);
+}

@@ -1,0 +1,131 @@
+package org.ocserver.callinglist;
+
+import java.util.Optional;
+
+/**
+ * The keys that the product gives a meaning to in attached data and in the desktop protocol; none
+ * of them may be the {@code send_attribute} of a custom field.
+ *
+ * <p>Source: manual, "Default Record Information" (its GSW_CAMPAIN_ spellings are misprints),
+ * "Reserved Keys", and the requests' tables.
+ */
+public enum ReservedKey {
+  ABANDONED("GSW_ABANDONED", Type.INT64),
+  ACW_COMPLETED("GSW_ACW_COMPLETED", Type.INT64),
+  AGENT_ANSWERED("GSW_AGENT_ANSWERED", Type.INT64),
+  AGENT_ID("GSW_AGENT_ID", Type.STRING),
+  AGENT_RELEASED("GSW_AGENT_RELEASED", Type.INT64),
+  AGENT_REQ_TYPE("GSW_AGENT_REQ_TYPE", Type.STRING),
+  APPLICATION_ID("GSW_APPLICATION_ID", Type.INTEGER),
+  ASM_OVERDIAL("GSW_ASM_OVERDIAL", Type.INTEGER),
+  ASSURED_HANDLE("GSW_ASSURED_HANDLE", Type.INTEGER),
+  ATTEMPTS("GSW_ATTEMPTS", Type.INTEGER),
+  BLOCKING_RULE("GSW_BLOCKING_RULE", Type.STRING),
+  BLOCKING_RULE_TYPE("GSW_BLOCKING_RULE_TYPE", Type.INTEGER),
+  CALL_ATTEMPT_GUID("GSW_CALL_ATTEMPT_GUID", Type.STRING),
+  CALL_RESULT("GSW_CALL_RESULT", Type.INTEGER),
+  CALL_RESULT_FEEDBACK("GSW_CALL_RESULT_FEEDBACK", Type.INTEGER),
+  CALL_TIME("GSW_CALL_TIME", Type.INTEGER),
+  CALLBACK_TYPE("GSW_CALLBACK_TYPE", Type.STRING),
+  CALLING_LIST("GSW_CALLING_LIST", Type.STRING),
+  CAMPAIGN_DESCRIPTION("GSW_CAMPAIGN_DESCRIPTION", Type.STRING),
+  CAMPAIGN_GROUP_DBID("GSW_CAMPAIGN_GROUP_DBID", Type.STRING),
+  CAMPAIGN_GROUP_DESCRIPTION("GSW_CAMPAIGN_GROUP_DESCRIPTION", Type.STRING),
+  CAMPAIGN_GROUP_GUID("GSW_CAMPAIGN_GROUP_GUID", Type.STRING),
+  CAMPAIGN_GROUP_NAME("GSW_CAMPAIGN_GROUP_NAME", Type.STRING),
+  CAMPAIGN_MODE("GSW_CAMPAIGN_MODE", Type.STRING),
+  CAMPAIGN_NAME("GSW_CAMPAIGN_NAME", Type.STRING),
+  CAMPAIGN_TEMPLATE_NAME("GSW_CAMPAIGN_TEMPLATE_NAME", Type.STRING),
+  CHAIN_ATTR("GSW_CHAIN_ATTR", Type.STRING),
+  CHAIN_ID("GSW_CHAIN_ID", Type.INTEGER),
+  CHAIN_N("GSW_CHAIN_N", Type.INTEGER),
+  COMPLETE_PROCESSING("GSW_COMPLETE_PROCESSING", Type.INT64),
+  CONTACT_MEDIA_TYPE("GSW_CONTACT_MEDIA_TYPE", Type.STRING),
+  COUNTRY_CODE("GSW_COUNTRY_CODE", Type.STRING),
+  CPD_COMPLETED("GSW_CPD_COMPLETED", Type.INT64),
+  CPN_DIGITS("GSW_CPN_DIGITS", Type.STRING),
+  CPN_DIGITS_SET("GSW_CPN_DIGITS_SET", Type.STRING),
+  CUSTOMER_ID("GSW_CUSTOMER_ID", Type.STRING),
+  D_AREA_CODE("GSW_D_AREA_CODE", Type.STRING),
+  D_STATE_CODE("GSW_D_STATE_CODE", Type.STRING),
+  D_TZ_JAVA_NAME("GSW_D_TZ_JAVA_NAME", Type.STRING),
+  DATE_TIME("GSW_DATE_TIME", Type.STRING),
+  DEVICE_MASK("GSW_DEVICE_MASK", Type.STRING),
+  DIALING("GSW_DIALING", Type.INT64),
+  DURATION("GSW_DURATION", Type.INTEGER),
+  ERROR("GSW_ERROR", Type.STRING),
+  ERROR_DESCRIPTION("GSW_ERROR_DESCRIPTION", Type.STRING),
+  ERROR_NUMBER("GSW_ERROR_NUMBER", Type.INTEGER),
+  FROM("GSW_FROM", Type.INTEGER),
+  HIST_SEQUENCE_NUM("GSW_HIST_SEQUENCE_NUM", Type.INTEGER),
+  LOGOUT_TIME("GSW_LOGOUT_TIME", Type.INTEGER),
+  MESSAGE("GSW_MESSAGE", Type.STRING),
+  OPTIMIZE_BY("GSW_OPTIMIZE_BY", Type.INTEGER),
+  OPTIMIZE_GOAL("GSW_OPTIMIZE_GOAL", Type.INTEGER),
+  PHONE("GSW_PHONE", Type.STRING),
+  PHONE_TYPE("GSW_PHONE_TYPE", Type.INTEGER),
+  POSTAL_CODE("GSW_POSTAL_CODE", Type.STRING),
+  RECORD_HANDLE("GSW_RECORD_HANDLE", Type.INTEGER),
+  RECORD_STATUS("GSW_RECORD_STATUS", Type.INTEGER),
+  RECORD_TYPE("GSW_RECORD_TYPE", Type.INTEGER),
+  RECORD_URI("GSW_RECORD_URI", Type.STRING),
+  REFERENCE_ID("GSW_REFERENCE_ID", Type.INTEGER),
+  RELEASED("GSW_RELEASED", Type.INT64),
+  SCHEDULED_TIME("GSW_SCHEDULED_TIME", Type.INT64),
+  SCRIPT_ID("GSW_SCRIPT_ID", Type.INTEGER),
+  START_PROCESSING("GSW_START_PROCESSING", Type.INT64),
+  STATE_CODE("GSW_STATE_CODE", Type.STRING),
+  SWITCH_DBID("GSW_SWITCH_DBID", Type.INTEGER),
+  TENANT_CCID("GSW_TENANT_CCID", Type.INTEGER),
+  TENANT_DBID("GSW_TENANT_DBID", Type.INTEGER),
+  TENANT_NAME("GSW_TENANT_NAME", Type.STRING),
+  TREATMENT("GSW_TREATMENT", Type.STRING),
+  TZ_CODE("GSW_TZ_CODE", Type.STRING),
+  TZ_JAVA_NAME("GSW_TZ_JAVA_NAME", Type.STRING),
+  TZ_NAME("GSW_TZ_NAME", Type.STRING),
+  TZ_OFFSET("GSW_TZ_OFFSET", Type.INTEGER),
+  UNTIL("GSW_UNTIL", Type.INTEGER),
+  USER_EVENT("GSW_USER_EVENT", Type.STRING),
+  INTERACTION_TYPE("InteractionType", Type.STRING),
+  INTERACTION_SUBTYPE("InteractionSubtype", Type.STRING);
+
+  /** The type of a key's value. */
+  public enum Type {
+    INTEGER,
+    /** A Unix time stamp. */
+    INT64,
+    STRING
+  }
+
+  private final String key;
+  private final Type type;
+
+  ReservedKey(String key, Type type) {
+    this.key = key;
+    this.type = type;
+  }
+
+  /** The key as it is sent. */
+  public String key() {
+    return key;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** The reserved key of this name; names are case sensitive. */
+  public static Optional<ReservedKey> named(String key) {
+    for (ReservedKey reserved : values()) {
+      if (reserved.key.equals(key)) {
+        return Optional.of(reserved);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,116 @@
+package org.ocserver.callinglist.jdbc;
+
+import static org.ocserver.callinglist.jdbc.Sql.assignments;
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ocserver.callinglist.AttemptEnd;
+import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.FieldType;
+import org.ocserver.callinglist.ListField;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordUpdate;
+
+/**
+ * Writes chains back, batched by equal statements. Only records that this server holds are touched:
+ * a save that is repeated, or comes after another server took over, changes nothing.
+ */
+final class ChainWriter {
+  private final int applicationDbid;
+
+  ChainWriter(int applicationDbid) {
+    this.applicationDbid = applicationDbid;
+  }
+
+  void write(Connection connection, List<ChainUpdate> updates) throws SQLException {
+    Map<String, List<Row>> batches = new LinkedHashMap<>();
+    List<AttemptEnd> attempts = new ArrayList<>();
+    for (ChainUpdate chain : updates) {
+      for (RecordUpdate update : chain.records()) {
+        List<ListField> changed =
+            chain.table().customFields().stream()
+                .filter(field -> update.customFields().containsKey(field.name()))
+                .toList();
+        batches
+            .computeIfAbsent(statement(chain.table(), changed), sql -> new ArrayList<>())
+            .add(new Row(update, changed));
+      }
+      chain.attempt().ifPresent(attempts::add);
+    }
+    for (Map.Entry<String, List<Row>> batch : batches.entrySet()) {
+      try (PreparedStatement update = connection.prepareStatement(batch.getKey())) {
+        for (Row row : batch.getValue()) {
+          bind(update, row);
+          update.addBatch();
+        }
+        update.executeBatch();
+      }
+    }
+    close(connection, attempts);
+  }
+
+  private record Row(RecordUpdate update, List<ListField> changed) {}
+
+  private static String statement(ListTable table, List<ListField> changed) {
+    List<String> columns = new ArrayList<>();
+    RecordUpdate.WRITTEN.forEach(field -> columns.add(field.column()));
+    changed.forEach(field -> columns.add(field.name()));
+    return "UPDATE %s SET %s, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
+        .formatted(quoted(table.table()), assignments(columns));
+  }
+
+  private void bind(PreparedStatement update, Row row) throws SQLException {
+    int at = 1;
+    for (MandatoryField field : RecordUpdate.WRITTEN) {
+      bind(update, at++, field.type(), row.update().values().get(field));
+    }
+    for (ListField field : row.changed()) {
+      bind(update, at++, field.type(), row.update().customFields().get(field.name()));
+    }
+    update.setInt(at++, row.update().recordId());
+    update.setInt(at++, RecordStatus.RETRIEVED.value());
+    update.setInt(at, applicationDbid);
+  }
+
+  private static void bind(PreparedStatement update, int at, FieldType type, Object value)
+      throws SQLException {
+    if (value == null) {
+      update.setNull(at, type == FieldType.INT ? Types.INTEGER : Types.VARCHAR);
+      return;
+    }
+    switch (type) {
+      case INT -> update.setInt(at, ((Number) value).intValue());
+      case FLOAT -> update.setDouble(at, Double.parseDouble(value.toString()));
+      case DATETIME -> update.setTimestamp(at, java.sql.Timestamp.valueOf(value.toString()));
+      case CHAR, VARCHAR -> update.setString(at, value.toString());
+    }
+  }
+
+  private static void close(Connection connection, List<AttemptEnd> attempts) throws SQLException {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    String sql =
+        "UPDATE ocs_call_attempt SET ended_at = ?, dialed = ?, call_result = ?, agent_id = ? WHERE guid = ? AND ended_at IS NULL";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (AttemptEnd attempt : attempts) {
+        update.setLong(1, attempt.at().toEpochMilli());
+        update.setBoolean(2, attempt.dialed());
+        update.setInt(3, attempt.callResult());
+        update.setString(4, attempt.agentLogin().isEmpty() ? null : attempt.agentLogin());
+        update.setString(5, attempt.guid());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+}

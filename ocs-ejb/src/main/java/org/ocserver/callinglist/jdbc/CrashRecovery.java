@@ -1,0 +1,111 @@
+package org.ocserver.callinglist.jdbc;
+
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ocserver.callinglist.CallResult;
+import org.ocserver.callinglist.ChainStore.Recovery;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordStatus;
+
+/** Puts in order what a server left behind in one table. */
+final class CrashRecovery {
+  private record OpenAttempt(String guid, int recordId, int chainId, int number, long begunAt) {}
+
+  private final Connection connection;
+  private final int applicationDbid;
+  private final ListTable table;
+
+  CrashRecovery(Connection connection, int applicationDbid, ListTable table) {
+    this.connection = connection;
+    this.applicationDbid = applicationDbid;
+    this.table = table;
+  }
+
+  Recovery run(Instant at) throws SQLException {
+    int stale = 0;
+    for (OpenAttempt attempt : openAttempts()) {
+      stale += markStale(attempt);
+      retireRestOfChain(attempt);
+      close(attempt, at);
+    }
+    return new Recovery(stale, releaseTheRest());
+  }
+
+  private List<OpenAttempt> openAttempts() throws SQLException {
+    String sql =
+        "SELECT guid, record_id, chain_id, attempt_number, begun_at FROM ocs_call_attempt WHERE application_dbid = ? AND ended_at IS NULL AND list_table = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, applicationDbid);
+      select.setString(2, table.table());
+      List<OpenAttempt> open = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          open.add(
+              new OpenAttempt(
+                  row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5)));
+        }
+      }
+      return open;
+    }
+  }
+
+  private int markStale(OpenAttempt attempt) throws SQLException {
+    String sql =
+        "UPDATE %s SET \"record_status\" = ?, \"call_result\" = ?, \"attempt\" = ?, \"call_time\" = ?, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
+            .formatted(quoted(table.table()));
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setInt(1, RecordStatus.STALE.value());
+      update.setInt(2, CallResult.STALE.value());
+      update.setInt(3, attempt.number());
+      update.setInt(4, (int) (attempt.begunAt() / 1000));
+      update.setInt(5, attempt.recordId());
+      update.setInt(6, RecordStatus.RETRIEVED.value());
+      update.setInt(7, applicationDbid);
+      return update.executeUpdate();
+    }
+  }
+
+  /** The customer may have been reached: the chain's other numbers are not to be dialed either. */
+  private void retireRestOfChain(OpenAttempt attempt) throws SQLException {
+    String sql =
+        "UPDATE %s SET \"record_status\" = ?, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"chain_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
+            .formatted(quoted(table.table()));
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setInt(1, RecordStatus.UPDATED.value());
+      update.setInt(2, attempt.chainId());
+      update.setInt(3, RecordStatus.RETRIEVED.value());
+      update.setInt(4, applicationDbid);
+      update.executeUpdate();
+    }
+  }
+
+  private void close(OpenAttempt attempt, Instant at) throws SQLException {
+    String sql =
+        "UPDATE ocs_call_attempt SET ended_at = ?, dialed = TRUE, call_result = ? WHERE guid = ?";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setLong(1, at.toEpochMilli());
+      update.setInt(2, CallResult.STALE.value());
+      update.setString(3, attempt.guid());
+      update.executeUpdate();
+    }
+  }
+
+  private int releaseTheRest() throws SQLException {
+    String sql =
+        "UPDATE %s SET \"record_status\" = ?, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"record_status\" = ? AND \"app_id\" = ?"
+            .formatted(quoted(table.table()));
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setInt(1, RecordStatus.READY.value());
+      update.setInt(2, RecordStatus.RETRIEVED.value());
+      update.setInt(3, applicationDbid);
+      return update.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.ocserver.campaign;
+
+import java.util.Optional;
+
+/**
+ * How a dialing session dials.
+ *
+ * <p>Source: manual, "Enumeration Values for GSW_CM_AttrDialMode" and, for the names that desktops
+ * see, "CampaignStarted Attached Data" (GSW_CAMPAIGN_MODE).
+ */
+public enum DialMode {
+  PREDICTIVE(1, "Predictive"),
+  PROGRESSIVE(2, "Progressive"),
+  PREVIEW(3, "Preview"),
+  PROGRESSIVE_WITH_SEIZING(4, "Progressive with Seizing"),
+  PREDICTIVE_WITH_SEIZING(5, "Predictive with Seizing"),
+  PUSH_PREVIEW(8, "Push Preview"),
+  PROGRESSIVE_GVP(9, "Progressive GVP"),
+  POWER_GVP(11, "Power GVP");
+
+  private final int value;
+  private final String modeName;
+
+  DialMode(int value, String modeName) {
+    this.value = value;
+    this.modeName = modeName;
+  }
+
+  /** GSW_CM_AttrDialMode. */
+  public int value() {
+    return value;
+  }
+
+  /** GSW_CAMPAIGN_MODE. */
+  public String modeName() {
+    return modeName;
+  }
+
+  /** Whether an optimisation method and goal steer the mode. */
+  public boolean isOptimized() {
+    return this == PREDICTIVE || this == PREDICTIVE_WITH_SEIZING;
+  }
+
+  public static Optional<DialMode> of(int value) {
+    for (DialMode mode : values()) {
+      if (mode.value == value) {
+        return Optional.of(mode);
+      }
+    }
+    return Optional.empty();
+  }
+}

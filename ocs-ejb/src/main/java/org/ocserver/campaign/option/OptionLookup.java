@@ -1,0 +1,40 @@
+package org.ocserver.campaign.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the value of an option in the objects that count, the most specific first. */
+public final class OptionLookup {
+  private final List<String> sections;
+  private final List<OptionScope> scopes;
+
+  /**
+   * @param applicationName the section that goes before the general ones
+   * @param scopes the most specific first
+   */
+  public OptionLookup(String applicationName, List<OptionScope> scopes) {
+    this.sections = sections(applicationName);
+    this.scopes = List.copyOf(scopes);
+  }
+
+  /** The sections in which options are looked for, in order. */
+  static List<String> sections(String applicationName) {
+    return Stream.of(applicationName, "default", "OCServer", "Outbound").distinct().toList();
+  }
+
+  /** The value in force; the option's default if it is not set, or set to what cannot be read. */
+  public <T> T value(Option<T> option) {
+    return text(option).flatMap(option.type()::parse).orElse(option.defaultValue());
+  }
+
+  private Optional<String> text(Option<?> option) {
+    return scopes.stream()
+        .filter(scope -> option.level().isHonouredAt(scope.level()))
+        .flatMap(
+            scope ->
+                sections.stream()
+                    .flatMap(section -> scope.options().value(section, option.name()).stream()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+package org.ocserver.campaign.option;
+
+/** The options of one object in the hierarchy. */
+public record OptionScope(OptionLevel level, Options options) {}

@@ -1,0 +1,101 @@
+package org.ocserver.campaign.option;
+
+import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN;
+import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
+import static org.ocserver.campaign.option.OptionType.integer;
+import static org.ocserver.campaign.option.OptionType.oneOf;
+
+/** Options of pacing, and of the buffer of records. */
+public final class PacingOptions {
+  static final OptionTopic TOPIC = new OptionTopic("Pacing and buffers");
+
+  public static final Option<PredictiveAlgorithm> PREDICTIVE_ALGORITHM =
+      TOPIC.declare(
+          new Option<>(
+              "predictive_algorithm",
+              CAMPAIGN_GROUP,
+              oneOf(PredictiveAlgorithm.class),
+              "",
+              PredictiveAlgorithm.SMALL_GROUP,
+              "How the predictive modes decide how many calls to start. With busy factor or wait time it is always classical.",
+              "ReadyTime Request"));
+
+  public static final Option<Integer> SMALL_GROUP_SIZE =
+      TOPIC.declare(
+          new Option<>(
+              "small_group_size",
+              CAMPAIGN_GROUP,
+              integer(1, 1000),
+              "agents",
+              30,
+              "The most available agents for which the group algorithms act.",
+              "ours"));
+
+  public static final Option<Integer> PREDICTIVE_MAX_OVERDIAL_RATE =
+      TOPIC.declare(
+          new Option<>(
+              "predictive_max_overdial_rate",
+              CAMPAIGN_GROUP,
+              integer(0, 100),
+              "%",
+              3,
+              "Cap over the target: the share of answered calls that were abandoned or dropped stays below it.",
+              "ours"));
+
+  public static final Option<Integer> HISTORY_LENGTH =
+      TOPIC.declare(
+          new Option<>(
+              "history_length",
+              CAMPAIGN_GROUP,
+              integer(1, 10000),
+              "calls",
+              50,
+              "How many outcomes a session must have seen before it changes from Progressive to Predictive.",
+              "ours"));
+
+  public static final Option<Integer> PROGRESSIVE_BLENDING_RESERVED_AGENTS =
+      TOPIC.declare(
+          new Option<>(
+              "progressive_blending_reserved_agents",
+              CAMPAIGN_GROUP,
+              integer(0, Integer.MAX_VALUE),
+              "agents",
+              0,
+              "Ready agents kept free for inbound calls.",
+              "ours"));
+
+  public static final Option<Integer> DIALING_RATE_LIMIT =
+      TOPIC.declare(
+          new Option<>(
+              "dialing_rate_limit",
+              CAMPAIGN_GROUP,
+              integer(0, Integer.MAX_VALUE),
+              "calls/s",
+              0,
+              "The most dials per second; 0 = no limit.",
+              "ours"));
+
+  public static final Option<Integer> REC_BUFFER_MIN =
+      TOPIC.declare(
+          new Option<>(
+              "rec_buffer_min",
+              CAMPAIGN,
+              integer(1, 1000),
+              "records per agent",
+              4,
+              "The buffer is refilled when it holds fewer.",
+              "ours"));
+
+  public static final Option<Integer> REC_BUFFER_OPTIMAL =
+      TOPIC.declare(
+          new Option<>(
+              "rec_buffer_optimal",
+              CAMPAIGN,
+              integer(1, 1000),
+              "records per agent",
+              6,
+              "How far the buffer is refilled.",
+              "ours"));
+
+  private PacingOptions() {}
+}

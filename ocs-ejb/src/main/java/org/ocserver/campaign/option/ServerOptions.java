@@ -1,0 +1,120 @@
+package org.ocserver.campaign.option;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static org.ocserver.campaign.option.OptionLevel.APPLICATION;
+import static org.ocserver.campaign.option.OptionLevel.CALLING_LIST;
+import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
+import static org.ocserver.campaign.option.OptionLevel.DN;
+import static org.ocserver.campaign.option.OptionType.bool;
+import static org.ocserver.campaign.option.OptionType.duration;
+import static org.ocserver.campaign.option.OptionType.optional;
+import static org.ocserver.campaign.option.OptionType.text;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Options of the server as a whole, of its interfaces and its history. */
+public final class ServerOptions {
+  static final OptionTopic TOPIC = new OptionTopic("The server and what it reports");
+
+  public static final Option<Boolean> SEND_HISTORY =
+      TOPIC.declare(
+          new Option<>(
+              "send-history",
+              APPLICATION,
+              bool(),
+              "",
+              false,
+              "Whether each call attempt is sent by HTTP POST, once at its start and once at its end.",
+              "ours"));
+
+  public static final Option<Optional<String>> HISTORY_URI =
+      TOPIC.declare(
+          new Option<>(
+              "history-uri",
+              APPLICATION,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "Where call attempts are sent.",
+              "ours"));
+
+  public static final Option<Optional<String>> CAMPAIGNGROUP_STATES_URI =
+      TOPIC.declare(
+          new Option<>(
+              "campaigngroup-states-uri",
+              APPLICATION,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "Where the states of campaign groups are sent by HTTP POST.",
+              "ours"));
+
+  public static final Option<Duration> CAMPAIGNGROUP_STATES_INTERVAL =
+      TOPIC.declare(
+          new Option<>(
+              "campaigngroup-states-interval",
+              APPLICATION,
+              duration(SECONDS, 0, 86400),
+              "s",
+              Duration.of(0, SECONDS),
+              "How often the states are sent; 0 = only when they change.",
+              "ours"));
+
+  public static final Option<Boolean> CAMPAIGNGROUP_AUTO_COMPLETE =
+      TOPIC.declare(
+          new Option<>(
+              "campaigngroup-auto-complete",
+              CAMPAIGN_GROUP,
+              bool(),
+              "",
+              false,
+              "Whether a session stops by itself when no record is left to dial.",
+              "GSW_AUTO_COMPLETION"));
+
+  public static final Option<Optional<String>> DIAL_LOG_DESTINATION =
+      TOPIC.declare(
+          new Option<>(
+              "dial_log_destination",
+              CALLING_LIST,
+              optional(text()),
+              "file",
+              Optional.empty(),
+              "Where the history of records is written.",
+              "ours"));
+
+  public static final Option<String> DIAL_LOG_DELIMITER =
+      TOPIC.declare(
+          new Option<>(
+              "dial_log_delimiter",
+              CALLING_LIST,
+              text(),
+              "",
+              "tab",
+              "What separates the fields of the history: tab, or the text itself.",
+              "ours"));
+
+  public static final Option<Optional<Boolean>> OUTBOUND_CONTACT_SERVER =
+      TOPIC.declare(
+          new Option<>(
+              "outbound_contact_server",
+              DN,
+              optional(bool()),
+              "",
+              Optional.empty(),
+              "Whether this server uses the communication DN: one set to true excludes all not set to true.",
+              "Special OCS Option"));
+
+  public static final Option<Boolean> HTTP_HONOR_CONNECTION_CLOSE =
+      TOPIC.declare(
+          new Option<>(
+              "http_honor_connection_close",
+              APPLICATION,
+              bool(),
+              "",
+              false,
+              "Whether Connection: close of a request ends the connection; the manual asks to ignore it.",
+              "HTTP"));
+
+  private ServerOptions() {}
+}

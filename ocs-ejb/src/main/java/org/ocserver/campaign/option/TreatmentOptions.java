@@ -1,0 +1,132 @@
+package org.ocserver.campaign.option;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static org.ocserver.campaign.option.OptionLevel.APPLICATION;
+import static org.ocserver.campaign.option.OptionLevel.CALLING_LIST;
+import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
+import static org.ocserver.campaign.option.OptionType.bool;
+import static org.ocserver.campaign.option.OptionType.duration;
+import static org.ocserver.campaign.option.OptionType.integer;
+import static org.ocserver.campaign.option.OptionType.optional;
+import static org.ocserver.campaign.option.OptionType.text;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Options of treatments and of validation before a dial. */
+public final class TreatmentOptions {
+  static final OptionTopic TOPIC = new OptionTopic("Treatments and validation");
+
+  public static final Option<Optional<String>> TREATMENT_URI =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-uri",
+              CALLING_LIST,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "The SCXML document that treats records.",
+              "SCXML Architecture"));
+
+  public static final Option<Integer> HTTP_CONNECTION_POOL_SIZE =
+      TOPIC.declare(
+          new Option<>(
+              "http-connection-pool-size",
+              CALLING_LIST,
+              integer(1, 1000),
+              "connections",
+              10,
+              "The most HTTP connections of SCXML treatments at once.",
+              "SCXML Architecture"));
+
+  public static final Option<Duration> HTTP_RESPONSE_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "http-response-timeout",
+              CALLING_LIST,
+              duration(SECONDS, 1, 600),
+              "s",
+              Duration.of(30, SECONDS),
+              "How long an SCXML treatment waits for an HTTP response.",
+              "SCXML Architecture"));
+
+  public static final Option<Optional<String>> TREATMENT_PREFERRED_CONTACT_FIELD =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-preferred-contact-field",
+              CALLING_LIST,
+              optional(text()),
+              "field",
+              Optional.empty(),
+              "The field that orders the numbers of a chain by preference.",
+              "SCXML Architecture"));
+
+  public static final Option<Integer> ACTION_QUEUE_QUOTA =
+      TOPIC.declare(
+          new Option<>(
+              "action-queue-quota",
+              APPLICATION,
+              integer(11, Integer.MAX_VALUE),
+              "items",
+              10000,
+              "How many items of SCXML are run before control returns.",
+              "ours"));
+
+  public static final Option<Duration> TREATMENT_SCHED_THRESHOLD =
+      TOPIC.declare(
+          new Option<>(
+              "treatment_sched_threshold",
+              CAMPAIGN_GROUP,
+              duration(MINUTES, 0, Integer.MAX_VALUE),
+              "min",
+              Duration.of(30, MINUTES),
+              "A record that waits longer for its treatment goes back to the database.",
+              "ours"));
+
+  public static final Option<Boolean> PRE_DIAL_VALIDATION =
+      TOPIC.declare(
+          new Option<>(
+              "pre-dial-validation",
+              CALLING_LIST,
+              bool(),
+              "",
+              false,
+              "Whether a third party is asked before each dial and may forbid it.",
+              "SCXML Architecture"));
+
+  public static final Option<Optional<String>> PRE_DIAL_VALIDATION_URI =
+      TOPIC.declare(
+          new Option<>(
+              "pre-dial-validation-uri",
+              CALLING_LIST,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "Where it is asked.",
+              "ours"));
+
+  public static final Option<Duration> PRE_DIAL_VALIDATION_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "pre-dial-validation-timeout",
+              CALLING_LIST,
+              duration(SECONDS, 1, 600),
+              "s",
+              Duration.of(5, SECONDS),
+              "How long its answer is awaited.",
+              "ours"));
+
+  public static final Option<Integer> VALIDATION_RACE_CONDITION_CALL_RESULT =
+      TOPIC.declare(
+          new Option<>(
+              "validation-race-condition-call-result",
+              CALLING_LIST,
+              integer(0, Integer.MAX_VALUE),
+              "call result",
+              3,
+              "Result of a record whose dial was forbidden.",
+              "ours"));
+
+  private TreatmentOptions() {}
+}

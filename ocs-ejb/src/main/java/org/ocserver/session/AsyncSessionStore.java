@@ -1,0 +1,80 @@
+package org.ocserver.session;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.StoreException;
+
+/** Asks a {@link ChainStore} on other threads, and posts what it answers. */
+public final class AsyncSessionStore implements SessionStore {
+  private final ChainStore store;
+  private final Executor executor;
+  private final Consumer<SessionMessage> mailbox;
+
+  public AsyncSessionStore(ChainStore store, Executor executor, Consumer<SessionMessage> mailbox) {
+    this.store = store;
+    this.executor = executor;
+    this.mailbox = mailbox;
+  }
+
+  @Override
+  public void retrieve(Retrieval request) {
+    answer(
+        () ->
+            new SessionMessage.ChainsRetrieved(
+                request.table(), request.chains(), store.retrieve(request)),
+        reason -> new SessionMessage.RetrievalFailed(request.table(), reason));
+  }
+
+  @Override
+  public void begin(long batch, List<AttemptStart> attempts) {
+    answer(
+        () -> {
+          store.begin(attempts);
+          return new SessionMessage.AttemptsBegun(batch);
+        },
+        reason -> new SessionMessage.BeginFailed(batch, reason));
+  }
+
+  @Override
+  public void save(long batch, List<ChainUpdate> updates) {
+    answer(
+        () -> {
+          store.save(updates);
+          return new SessionMessage.Saved(batch);
+        },
+        reason -> new SessionMessage.SaveFailed(batch, reason));
+  }
+
+  @Override
+  public void countReady(ListTable table) {
+    answer(
+        () -> new SessionMessage.ReadyCounted(table, store.countReady(table)),
+        reason -> new SessionMessage.RetrievalFailed(table, reason));
+  }
+
+  private void answer(Supplier<SessionMessage> work, Function<String, SessionMessage> onFailure) {
+    try {
+      executor.execute(() -> mailbox.accept(attempt(work, onFailure)));
+    } catch (RejectedExecutionException rejected) {
+      mailbox.accept(onFailure.apply("no thread to ask the database: " + rejected.getMessage()));
+    }
+  }
+
+  private static SessionMessage attempt(
+      Supplier<SessionMessage> work, Function<String, SessionMessage> onFailure) {
+    try {
+      return work.get();
+    } catch (StoreException failure) {
+      return onFailure.apply(failure.getMessage());
+    }
+  }
+}

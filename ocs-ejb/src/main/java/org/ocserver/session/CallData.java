@@ -1,0 +1,77 @@
+package org.ocserver.session;
+
+import static org.ocserver.callinglist.ReservedKey.APPLICATION_ID;
+import static org.ocserver.callinglist.ReservedKey.ATTEMPTS;
+import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
+import static org.ocserver.callinglist.ReservedKey.CALL_ATTEMPT_GUID;
+import static org.ocserver.callinglist.ReservedKey.CALL_RESULT;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DBID;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DESCRIPTION;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_NAME;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
+import static org.ocserver.callinglist.ReservedKey.CHAIN_ID;
+import static org.ocserver.callinglist.ReservedKey.INTERACTION_SUBTYPE;
+import static org.ocserver.callinglist.ReservedKey.INTERACTION_TYPE;
+import static org.ocserver.callinglist.ReservedKey.PHONE;
+import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.START_PROCESSING;
+import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
+import static org.ocserver.callinglist.ReservedKey.TENANT_NAME;
+import static org.ocserver.callinglist.ReservedKey.TZ_OFFSET;
+
+import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.ListField;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.telephony.TKVList;
+
+/**
+ * The data attached to a call.
+ *
+ * <p>Source: manual, "Default Record Information" and "Send Attributes".
+ */
+final class CallData {
+  private final SessionSettings settings;
+
+  CallData(SessionSettings settings) {
+    this.settings = settings;
+  }
+
+  TKVList of(Attempt attempt) {
+    CallingRecord record = attempt.record();
+    ListTable table = attempt.chain().table();
+    SessionIdentity session = settings.identity();
+    TKVList.Builder data =
+        TKVList.builder()
+            .put(APPLICATION_ID.key(), session.applicationDbid())
+            .put(ATTEMPTS.key(), record.attempts())
+            .put(CALL_ATTEMPT_GUID.key(), attempt.guid())
+            .put(CALL_RESULT.key(), record.callResult())
+            .put(CALLING_LIST.key(), table.listName())
+            .put(CAMPAIGN_GROUP_DBID.key(), String.valueOf(session.campaignGroupDbid()))
+            .put(CAMPAIGN_GROUP_DESCRIPTION.key(), session.groupDescription())
+            .put(CAMPAIGN_GROUP_NAME.key(), session.groupName())
+            .put(CAMPAIGN_NAME.key(), session.campaignName())
+            .put(CHAIN_ID.key(), record.chainId())
+            .put(PHONE.key(), record.phone())
+            .put(RECORD_HANDLE.key(), record.handle())
+            .put(START_PROCESSING.key(), attempt.begunAt().getEpochSecond())
+            .put(SWITCH_DBID.key(), session.switchDbid())
+            .put(TENANT_NAME.key(), settings.tenant().name())
+            .put(INTERACTION_TYPE.key(), "Outbound")
+            .put(INTERACTION_SUBTYPE.key(), "OutboundNew");
+    settings
+        .timeZones()
+        .zone(record.timeZoneDbid())
+        .ifPresent(
+            zone ->
+                data.put(
+                    TZ_OFFSET.key(),
+                    zone.getRules().getOffset(attempt.begunAt()).getTotalSeconds()));
+    for (ListField field : table.customFields()) {
+      field
+          .sendAttribute()
+          .ifPresent(key -> record.custom(field.name()).ifPresent(value -> data.put(key, value)));
+    }
+    return data.build();
+  }
+}

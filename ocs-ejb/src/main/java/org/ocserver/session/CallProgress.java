@@ -1,0 +1,258 @@
+package org.ocserver.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import org.ocserver.callinglist.CallResult;
+import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.ReleaseAction;
+import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.telephony.TelephonyEvent.Abandoned;
+import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
+import org.ocserver.telephony.TelephonyEvent.Dialing;
+import org.ocserver.telephony.TelephonyEvent.Diverted;
+import org.ocserver.telephony.TelephonyEvent.Established;
+import org.ocserver.telephony.TelephonyEvent.PartyChanged;
+import org.ocserver.telephony.TelephonyEvent.Queued;
+import org.ocserver.telephony.TelephonyEvent.Released;
+import org.ocserver.telephony.TelephonyEvent.Ringing;
+import org.ocserver.telephony.TelephonyEvent.RouteRequest;
+
+/** From the dial to the end of the call, as the switch reports it. */
+final class CallProgress {
+  private static final Logger LOG = System.getLogger(CallProgress.class.getName());
+
+  /** How much longer than the ring timeout a dial may go unanswered by the switch. */
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private final LoadedCampaign campaign;
+  private final Finishing finishing;
+
+  CallProgress(LoadedCampaign campaign, Finishing finishing) {
+    this.campaign = campaign;
+    this.finishing = finishing;
+  }
+
+  void on(CallEvent event, Instant now) {
+    if (event instanceof Dialing dialing) {
+      campaign.calls.byReference(dialing.referenceId()).ifPresent(a -> dialing(a, dialing, now));
+    } else {
+      campaign.calls.byCall(event.call()).ifPresent(attempt -> progress(attempt, event, now));
+    }
+  }
+
+  private void dialing(Attempt attempt, Dialing event, Instant now) {
+    if (enter(attempt, CallStage.DIALING, now)) {
+      campaign.calls.named(attempt, event.call());
+      campaign.counters.dialed();
+    }
+  }
+
+  private void progress(Attempt attempt, CallEvent event, Instant now) {
+    if (event instanceof Queued queued) {
+      queued(attempt, queued, now);
+    } else if (event instanceof Ringing ringing) {
+      ringing(attempt, ringing, now);
+    } else if (event instanceof Established established) {
+      established(attempt, established, now);
+    } else if (event instanceof DestinationBusy busy) {
+      ended(attempt, CallResults.of(busy.state()), now);
+    } else if (event instanceof Abandoned) {
+      lost(attempt, CallResult.ABANDONED, now);
+    } else if (event instanceof Released released) {
+      released(attempt, released, now);
+    } else if (event instanceof Diverted
+        || event instanceof RouteRequest
+        || event instanceof PartyChanged) {
+      LOG.log(Level.DEBUG, "{0}", event);
+    }
+  }
+
+  private void queued(Attempt attempt, Queued event, Instant now) {
+    boolean first = attempt.stage() == CallStage.DIALING;
+    if (enter(attempt, CallStage.QUEUED, now) && first) {
+      answered(attempt, CallResults.of(event.state()));
+    }
+  }
+
+  private void answered(Attempt attempt, CallResult result) {
+    attempt.setCallResult(result);
+    campaign.counters.answered();
+  }
+
+  private void ringing(Attempt attempt, Ringing event, Instant now) {
+    boolean first = attempt.stage() == CallStage.DIALING;
+    if (enter(attempt, CallStage.RINGING, now)) {
+      if (first) {
+        answered(attempt, CallResult.ANSWER);
+      }
+      atAgent(attempt, event, event.dn(), AgentCallStage.RINGING);
+    }
+  }
+
+  private void established(Attempt attempt, Established event, Instant now) {
+    if (event.state() != org.ocserver.telephony.CallState.ANSWER) {
+      machine(attempt, event, now);
+      return;
+    }
+    boolean first = attempt.stage() == CallStage.DIALING;
+    if (enter(attempt, CallStage.TALKING, now)) {
+      if (first) {
+        answered(attempt, CallResult.ANSWER);
+      }
+      atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
+    }
+  }
+
+  private void atAgent(Attempt attempt, CallEvent event, String dn, AgentCallStage stage) {
+    campaign
+        .agents
+        .busyAt(dn)
+        .ifPresent(
+            login -> {
+              attempt.setAgentLogin(login);
+              tell(stage, login, dn, event);
+            });
+  }
+
+  private void tell(AgentCallStage stage, String login, String dn, CallEvent event) {
+    campaign
+        .ports
+        .observer()
+        .on(new SessionEvent.AgentCall(campaign.identity(), stage, login, dn, event.userData()));
+  }
+
+  private void machine(Attempt attempt, Established event, Instant now) {
+    if (enter(attempt, CallStage.RELEASING, now)) {
+      attempt.setCallResult(CallResults.of(event.state()));
+      campaign.counters.notAnswered();
+      release(attempt);
+    }
+  }
+
+  private void released(Attempt attempt, Released event, Instant now) {
+    switch (attempt.stage()) {
+      case TALKING -> leftWithAgent(attempt, event, now);
+      case RELEASING -> finishing.finish(attempt, now);
+      case QUEUED, RINGING -> lost(attempt, CallResult.DROPPED, now);
+      case INTENDED, REQUESTED, DIALING -> ended(attempt, CallResults.of(event.state()), now);
+      case ON_DESKTOP -> LOG.log(Level.DEBUG, "Repeated {0}", event);
+    }
+  }
+
+  /** Nobody was reached. */
+  private void ended(Attempt attempt, CallResult result, Instant now) {
+    if (!attempt.stage().isBeforeAnswer()) {
+      illegal(attempt, "the end of a dial");
+      return;
+    }
+    attempt.setCallResult(result);
+    campaign.counters.notAnswered();
+    finishing.finish(attempt, now);
+  }
+
+  /** Somebody was reached, and no agent. */
+  private void lost(Attempt attempt, CallResult result, Instant now) {
+    if (attempt.stage() != CallStage.QUEUED && attempt.stage() != CallStage.RINGING) {
+      illegal(attempt, "the loss of an answered call");
+      return;
+    }
+    attempt.setCallResult(result);
+    attempt.setAgentLogin("");
+    campaign.counters.lost();
+    finishing.finish(attempt, now);
+  }
+
+  private void leftWithAgent(Attempt attempt, Released event, Instant now) {
+    tell(AgentCallStage.RELEASED, attempt.agentLogin(), event.dn(), event);
+    attempt.enter(CallStage.ON_DESKTOP, now);
+    ReleaseAction action = campaign.settings.options().value(AgentOptions.OUTBOUND_RELEASE_ACTION);
+    if (attempt.isRecordClosed()) {
+      finishing.forget(attempt);
+    } else if (attempt.agentLogin().isEmpty()
+        || action != ReleaseAction.SOFT && !mustBeProcessed(attempt)) {
+      finishing.finish(attempt, now);
+    }
+    if (action == ReleaseAction.READY) {
+      campaign.agents.assumeReady(attempt.agentLogin());
+    }
+  }
+
+  boolean mustBeProcessed(Attempt attempt) {
+    return campaign.buffer.listOf(attempt.chain()).options().value(AgentOptions.RECORD_PROCESSED);
+  }
+
+  /** Ends what has waited too long. */
+  void tick(Instant now) {
+    Duration inQueue = campaign.settings.options().value(CallOptions.CALL_WAIT_IN_QUEUE_TIMEOUT);
+    Duration toConnect =
+        campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
+    for (Attempt attempt :
+        campaign.calls.where(a -> waitsLonger(a, CallStage.QUEUED, inQueue, now))) {
+      release(attempt);
+      lost(attempt, CallResult.DROPPED, now);
+    }
+    for (Attempt attempt :
+        campaign.calls.where(
+            a ->
+                waitsLonger(a, CallStage.REQUESTED, toConnect, now)
+                    || waitsLonger(a, CallStage.DIALING, toConnect, now)
+                    || waitsLonger(a, CallStage.RELEASING, toConnect, now))) {
+      LOG.log(Level.WARNING, "The switch says no more of call {0}", attempt.guid());
+      release(attempt);
+      finishing.finishStale(attempt, now);
+    }
+  }
+
+  private static boolean waitsLonger(
+      Attempt attempt, CallStage stage, Duration limit, Instant now) {
+    return attempt.stage() == stage && attempt.stageSince().plus(limit).isBefore(now);
+  }
+
+  /** The link is lost: of calls in flight nothing more will be heard. */
+  void linkLost(Instant now) {
+    for (Attempt attempt : campaign.calls.where(a -> true)) {
+      switch (attempt.stage()) {
+        case REQUESTED, DIALING, RELEASING, QUEUED, RINGING -> finishing.finishStale(attempt, now);
+        case TALKING -> {
+          attempt.enter(CallStage.ON_DESKTOP, now);
+          if (attempt.isRecordClosed()) {
+            finishing.forget(attempt);
+          }
+        }
+        case INTENDED, ON_DESKTOP -> LOG.log(Level.DEBUG, "{0} outlives the link", attempt.guid());
+      }
+    }
+  }
+
+  private void release(Attempt attempt) {
+    attempt
+        .call()
+        .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));
+  }
+
+  private boolean enter(Attempt attempt, CallStage stage, Instant now) {
+    if (attempt.stage() == stage) {
+      return false;
+    }
+    boolean legal = attempt.enter(stage, now);
+    if (!legal) {
+      illegal(attempt, stage.toString());
+    }
+    return legal;
+  }
+
+  private static void illegal(Attempt attempt, String what) {
+    LOG.log(
+        Level.ERROR,
+        "Call {0} of record {1} is {2} since {3}: {4} cannot follow; ignored",
+        attempt.guid(),
+        attempt.record().recordId(),
+        attempt.stage(),
+        attempt.stageSince(),
+        what);
+  }
+}

@@ -1,0 +1,42 @@
+package org.ocserver.session;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far an attempt has come. */
+public enum CallStage {
+  /** Its intent is being made durable. */
+  INTENDED,
+  /** The switch was asked to dial. */
+  REQUESTED,
+  DIALING,
+  /** A machine answered; the call is being released. */
+  RELEASING,
+  /** A person waits for an agent. */
+  QUEUED,
+  /** An agent's phone rings. */
+  RINGING,
+  TALKING,
+  /** The call is over; the record is still on the agent's desktop. */
+  ON_DESKTOP;
+
+  private static final Set<CallStage> BEFORE_ANSWER = EnumSet.of(INTENDED, REQUESTED, DIALING);
+
+  /** Whether nobody has answered yet. */
+  public boolean isBeforeAnswer() {
+    return BEFORE_ANSWER.contains(this);
+  }
+
+  /** The white list of transitions: the switch may skip stages, and never goes back. */
+  boolean allows(CallStage next) {
+    return switch (this) {
+      case INTENDED -> next == REQUESTED;
+      case REQUESTED -> next == DIALING;
+      case DIALING -> next == RELEASING || next == QUEUED || next == RINGING || next == TALKING;
+      case QUEUED -> next == RINGING || next == TALKING || next == RELEASING;
+      case RINGING -> next == TALKING || next == QUEUED || next == RELEASING;
+      case TALKING -> next == ON_DESKTOP;
+      case RELEASING, ON_DESKTOP -> false;
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.ocserver.session;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ocserver.telephony.ConnectionId;
+
+/** The attempts at work, to be found by each of their names. */
+final class CallsInProgress {
+  private final Map<Long, Attempt> byReference = new LinkedHashMap<>();
+  private final Map<ConnectionId, Attempt> byCall = new HashMap<>();
+  private final Map<Integer, Attempt> byHandle = new HashMap<>();
+
+  void add(Attempt attempt) {
+    byReference.put(attempt.referenceId(), attempt);
+    byHandle.put(attempt.handle(), attempt);
+  }
+
+  void named(Attempt attempt, ConnectionId call) {
+    attempt.setCall(call);
+    byCall.put(call, attempt);
+  }
+
+  void remove(Attempt attempt) {
+    byReference.remove(attempt.referenceId());
+    byHandle.remove(attempt.handle());
+    attempt.call().ifPresent(byCall::remove);
+  }
+
+  Optional<Attempt> byReference(long reference) {
+    return Optional.ofNullable(byReference.get(reference));
+  }
+
+  Optional<Attempt> byCall(ConnectionId call) {
+    return Optional.ofNullable(byCall.get(call));
+  }
+
+  Optional<Attempt> byHandle(int handle) {
+    return Optional.ofNullable(byHandle.get(handle));
+  }
+
+  /** Those for which the condition holds; a copy, so that they may be removed meanwhile. */
+  List<Attempt> where(Predicate<Attempt> condition) {
+    return byReference.values().stream().filter(condition).toList();
+  }
+
+  int count(Predicate<CallStage> stage) {
+    int count = 0;
+    for (Attempt attempt : byReference.values()) {
+      if (stage.test(attempt.stage())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  Map<CallStage, Integer> countByStage() {
+    Map<CallStage, Integer> counts = new EnumMap<>(CallStage.class);
+    all().forEach(attempt -> counts.merge(attempt.stage(), 1, Integer::sum));
+    return counts;
+  }
+
+  private Collection<Attempt> all() {
+    return byReference.values();
+  }
+
+  boolean isEmpty() {
+    return byReference.isEmpty();
+  }
+}

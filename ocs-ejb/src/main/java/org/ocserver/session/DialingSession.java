@@ -1,0 +1,213 @@
+package org.ocserver.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.ocserver.mode.DialingModes;
+import org.ocserver.session.SessionMessage.ChangeRecord;
+import org.ocserver.session.SessionMessage.Command;
+import org.ocserver.session.SessionMessage.Inspect;
+import org.ocserver.session.SessionMessage.Load;
+import org.ocserver.session.SessionMessage.StartDialing;
+import org.ocserver.session.SessionMessage.StopDialing;
+import org.ocserver.session.SessionMessage.StoreAnswer;
+import org.ocserver.session.SessionMessage.Telephony;
+import org.ocserver.session.SessionMessage.Tick;
+
+/** A campaign group's dialing session: its mailbox and its state machine. */
+public final class DialingSession {
+  private static final Logger LOG = System.getLogger(DialingSession.class.getName());
+
+  private final Mailbox<SessionMessage> mailbox;
+  private final Clock clock;
+  private final SessionPorts ports;
+  private final References references;
+  private SessionIdentity identity;
+  private DialParameters parameters;
+  private SessionStatus status = SessionStatus.NOT_LOADED;
+  private Optional<CampaignRun> run = Optional.empty();
+
+  /**
+   * @param ports given the session's own mailbox, what the session needs of the world
+   * @param executor whose threads run the session, one at a time
+   */
+  public DialingSession(
+      SessionIdentity identity,
+      DialParameters parameters,
+      Function<DialingSession, SessionPorts> ports,
+      Executor executor,
+      Clock clock) {
+    this.identity = identity;
+    this.parameters = parameters;
+    this.clock = clock;
+    this.references = new References(identity.campaignGroupDbid());
+    this.mailbox = new Mailbox<>(executor, this::receive);
+    this.ports = ports.apply(this);
+  }
+
+  public void post(SessionMessage message) {
+    mailbox.post(message);
+  }
+
+  /** A message that fails costs a line in the log, not the session. */
+  private void receive(SessionMessage message) {
+    Instant now = clock.instant();
+    try {
+      handle(message, now);
+      goOn(now);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, identity.groupName() + " failed on " + message, failure);
+    }
+  }
+
+  private void handle(SessionMessage message, Instant now) {
+    if (message instanceof Command command) {
+      command.reply().complete(carryOut(command));
+    } else if (message instanceof Inspect inspect) {
+      inspect.reply().complete(snapshot());
+    } else if (message instanceof ChangeRecord change) {
+      run.ifPresentOrElse(
+          loaded -> loaded.change(change, now),
+          () -> change.reply().complete(new RecordOutcome.NotFound()));
+    } else if (message instanceof Telephony telephony) {
+      run.ifPresent(loaded -> telephony(loaded, telephony, now));
+    } else if (message instanceof StoreAnswer answer) {
+      run.ifPresent(loaded -> loaded.on(answer, status == SessionStatus.RUNNING, now));
+    } else if (message instanceof Tick) {
+      run.ifPresent(loaded -> loaded.tick(now));
+    }
+  }
+
+  private void telephony(CampaignRun loaded, Telephony message, Instant now) {
+    if (loaded.on(message.event(), now)
+        && message.event() instanceof org.ocserver.telephony.TelephonyEvent.AgentEvent agent) {
+      ports
+          .observer()
+          .on(new SessionEvent.AgentJoined(identity, status, parameters, agent.agentLogin()));
+    }
+  }
+
+  private CommandOutcome carryOut(Command command) {
+    if (command instanceof Load load) {
+      return load(load);
+    }
+    if (run.isEmpty()) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "");
+    }
+    if (status != SessionStatus.ACTIVE && status != SessionStatus.RUNNING) {
+      return refused(
+          CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the campaign group is being unloaded");
+    }
+    if (command instanceof StartDialing start) {
+      return start(start);
+    }
+    if (command instanceof StopDialing) {
+      return stop();
+    }
+    enter(SessionStatus.WAITING_UNLOAD);
+    return done();
+  }
+
+  private CommandOutcome load(Load load) {
+    if (status != SessionStatus.NOT_LOADED) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED, "");
+    }
+    DialParameters wanted =
+        load.parameters().orElse(DialParameters.configured(load.settings().group()));
+    identity = load.settings().identity();
+    parameters = wanted;
+    CampaignRun loaded = new CampaignRun(load.settings(), ports, references);
+    loaded.seat(load.agents());
+    run = Optional.of(loaded);
+    enter(SessionStatus.ACTIVE);
+    return done();
+  }
+
+  private CommandOutcome start(StartDialing start) {
+    if (status == SessionStatus.RUNNING) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_STARTED, "");
+    }
+    DialParameters wanted = start.parameters().orElse(parameters);
+    if (DialingModes.pacingOf(wanted.mode()).isEmpty()) {
+      return refused(
+          CampaignError.CM_ERROR_INVALID_PARAMETER,
+          "dial mode " + wanted.mode().modeName() + " is not available");
+    }
+    parameters = wanted;
+    enter(SessionStatus.RUNNING);
+    return done();
+  }
+
+  private CommandOutcome stop() {
+    if (status != SessionStatus.RUNNING) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
+    }
+    enter(SessionStatus.ACTIVE);
+    return done();
+  }
+
+  /** What follows from the state that a message left. */
+  private void goOn(Instant now) {
+    run.ifPresent(
+        loaded -> {
+          switch (status) {
+            case RUNNING -> loaded.dial(parameters, now);
+            case ACTIVE -> loaded.prepare(now);
+            case WAITING_UNLOAD -> {
+              if (loaded.isIdle()) {
+                loaded.giveBackBuffer();
+                enter(SessionStatus.UNLOAD_IN_PROGRESS);
+              }
+            }
+            case NOT_LOADED, UNLOAD_IN_PROGRESS, INACTIVE -> {}
+          }
+          loaded.writeBack(now);
+          if (status == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isStored()) {
+            enter(SessionStatus.NOT_LOADED);
+            run = Optional.empty();
+          }
+        });
+  }
+
+  private void enter(SessionStatus next) {
+    SessionStatus before = status;
+    status = next;
+    LOG.log(
+        Level.INFO,
+        "{0}: {1}, was {2}",
+        identity.groupName(),
+        next.description(),
+        before.description());
+    ports
+        .observer()
+        .on(
+            new SessionEvent.StatusChanged(
+                identity,
+                before,
+                next,
+                parameters,
+                run.map(CampaignRun::agents).orElse(List.of())));
+  }
+
+  private CommandOutcome done() {
+    return new CommandOutcome.Done(snapshot());
+  }
+
+  private CommandOutcome refused(CampaignError error, String detail) {
+    return new CommandOutcome.Refused(snapshot(), error, detail);
+  }
+
+  private SessionSnapshot snapshot() {
+    return run.map(loaded -> loaded.snapshot(status, parameters))
+        .orElseGet(
+            () ->
+                new SessionSnapshot(
+                    identity, status, parameters, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0));
+  }
+}

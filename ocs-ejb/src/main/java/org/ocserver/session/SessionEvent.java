@@ -1,0 +1,39 @@
+package org.ocserver.session;
+
+import java.util.List;
+import org.ocserver.telephony.TKVList;
+
+/** What a session tells the world. */
+public sealed interface SessionEvent {
+  SessionIdentity session();
+
+  /**
+   * The session went to another status.
+   *
+   * @param agents logins of its agents who are logged in
+   */
+  record StatusChanged(
+      SessionIdentity session,
+      SessionStatus from,
+      SessionStatus to,
+      DialParameters parameters,
+      List<String> agents)
+      implements SessionEvent {}
+
+  /** An agent of the group logged in while the session is loaded. */
+  record AgentJoined(
+      SessionIdentity session, SessionStatus status, DialParameters parameters, String agentLogin)
+      implements SessionEvent {}
+
+  /** A call of the session rings at, is answered by, or is over at an agent's phone. */
+  record AgentCall(
+      SessionIdentity session, AgentCallStage stage, String agentLogin, String dn, TKVList userData)
+      implements SessionEvent {}
+
+  /** What happened to an agent's call. */
+  enum AgentCallStage {
+    RINGING,
+    ESTABLISHED,
+    RELEASED
+  }
+}

@@ -1,0 +1,77 @@
+package org.ocserver.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.telephony.TelephonyEvent;
+
+/** What can be posted to a session. */
+public sealed interface SessionMessage {
+
+  /** A command of a supervisor or an application; each gets one outcome. */
+  sealed interface Command extends SessionMessage {
+    CompletableFuture<CommandOutcome> reply();
+  }
+
+  /**
+   * Take up the campaign.
+   *
+   * @param agents the last known event of each agent of the switch
+   */
+  record Load(
+      SessionSettings settings,
+      List<TelephonyEvent.AgentEvent> agents,
+      Optional<DialParameters> parameters,
+      CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  /** Begin to dial; as configured if there are no parameters. */
+  record StartDialing(Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  record StopDialing(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Dial no more, let calls and desktops finish, give the chains back. */
+  record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Ask how the session is. */
+  record Inspect(CompletableFuture<SessionSnapshot> reply) implements SessionMessage {}
+
+  /** Something happened at the switch. */
+  record Telephony(TelephonyEvent event) implements SessionMessage {}
+
+  /**
+   * Change a record at work, and if {@code processed}, finish it.
+   *
+   * @param agentLogin who asks, if that is known
+   */
+  record ChangeRecord(
+      int handle,
+      Optional<String> agentLogin,
+      RecordChanges changes,
+      boolean processed,
+      CompletableFuture<RecordOutcome> reply)
+      implements SessionMessage {}
+
+  /** Time goes on. */
+  record Tick() implements SessionMessage {}
+
+  /** What the database answers. */
+  sealed interface StoreAnswer extends SessionMessage {}
+
+  record ChainsRetrieved(ListTable table, int asked, List<Chain> chains) implements StoreAnswer {}
+
+  record RetrievalFailed(ListTable table, String reason) implements StoreAnswer {}
+
+  record AttemptsBegun(long batch) implements StoreAnswer {}
+
+  record BeginFailed(long batch, String reason) implements StoreAnswer {}
+
+  record Saved(long batch) implements StoreAnswer {}
+
+  record SaveFailed(long batch, String reason) implements StoreAnswer {}
+
+  record ReadyCounted(ListTable table, int chains) implements StoreAnswer {}
+}

@@ -1,0 +1,18 @@
+package org.ocserver.session;
+
+import java.util.function.Supplier;
+import org.ocserver.donotcall.DoNotCallRegistry;
+import org.ocserver.telephony.TelephonySwitch;
+
+/**
+ * What a session needs of the world.
+ *
+ * @param guids new global unique identifiers
+ */
+public record SessionPorts(
+    TelephonySwitch telephony,
+    SessionStore store,
+    DoNotCallRegistry doNotCall,
+    RecordLocator records,
+    SessionObserver observer,
+    Supplier<String> guids) {}

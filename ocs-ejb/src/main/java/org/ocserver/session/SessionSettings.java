@@ -1,0 +1,169 @@
+package org.ocserver.session;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ocserver.callinglist.ListField;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.TimeZones;
+import org.ocserver.campaign.AgentGroup;
+import org.ocserver.campaign.AgentLogin;
+import org.ocserver.campaign.CallingList;
+import org.ocserver.campaign.Campaign;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.CampaignList;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.Dn;
+import org.ocserver.campaign.Format;
+import org.ocserver.campaign.Person;
+import org.ocserver.campaign.Tenant;
+import org.ocserver.campaign.TimeZone;
+import org.ocserver.campaign.option.OptionLookup;
+
+/**
+ * What a session takes from the configuration when it is loaded.
+ *
+ * @param originationDn the DN in whose name calls are made
+ * @param agentLogins login codes of the group's agents on the session's switch
+ * @param options in force for the campaign group
+ */
+public record SessionSettings(
+    SessionIdentity identity,
+    CampaignGroup group,
+    Tenant tenant,
+    String originationDn,
+    Set<String> agentLogins,
+    List<SessionList> lists,
+    TimeZones timeZones,
+    OptionLookup options) {
+
+  /** The configuration does not make a session; the message says what is missing. */
+  public static final class Incomplete extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Incomplete(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param ownZone the zone of records that name none
+   * @throws Incomplete if the campaign group lacks what dialing needs
+   */
+  public static SessionSettings of(
+      Configuration configuration, CampaignGroup group, ZoneId ownZone) {
+    Campaign campaign =
+        required(configuration.campaign(group.campaignDbid()), "campaign", group.campaignDbid());
+    AgentGroup agents =
+        required(configuration.agentGroup(group.groupDbid()), "agent group", group.groupDbid());
+    Tenant tenant =
+        required(configuration.tenant(group.tenantDbid()), "tenant", group.tenantDbid());
+    Dn dn =
+        group
+            .originationDnDbid()
+            .or(group::transferDnDbid)
+            .flatMap(configuration::dn)
+            .orElseThrow(
+                () -> new Incomplete(group.name() + " has no DN in whose name to make calls"));
+    SessionIdentity identity = identity(configuration, group, campaign);
+    return new SessionSettings(
+        identity,
+        group,
+        tenant,
+        dn.number(),
+        logins(configuration, agents, group.switchDbid()),
+        lists(configuration, group, campaign),
+        timeZones(configuration, ownZone),
+        configuration.optionsFor(group));
+  }
+
+  /** How the session of a campaign group is known to others. */
+  public static SessionIdentity identity(Configuration configuration, CampaignGroup group) {
+    Campaign campaign =
+        required(configuration.campaign(group.campaignDbid()), "campaign", group.campaignDbid());
+    return identity(configuration, group, campaign);
+  }
+
+  private static SessionIdentity identity(
+      Configuration configuration, CampaignGroup group, Campaign campaign) {
+    return new SessionIdentity(
+        configuration.application().dbid(),
+        campaign.dbid(),
+        group.groupDbid(),
+        group.dbid(),
+        group.switchDbid(),
+        campaign.name(),
+        campaign.description(),
+        group.name(),
+        group.description());
+  }
+
+  private static Set<String> logins(
+      Configuration configuration, AgentGroup agents, int switchDbid) {
+    return agents.persons().stream()
+        .flatMap(dbid -> configuration.person(dbid).map(Person::logins).stream())
+        .flatMap(List::stream)
+        .filter(login -> login.switchDbid() == switchDbid)
+        .map(AgentLogin::loginCode)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<SessionList> lists(
+      Configuration configuration, CampaignGroup group, Campaign campaign) {
+    List<SessionList> lists = new ArrayList<>();
+    for (CampaignList entry : campaign.lists()) {
+      if (entry.active() && entry.weight() > 0) {
+        CallingList list =
+            required(configuration.callingList(entry.listDbid()), "calling list", entry.listDbid());
+        lists.add(
+            new SessionList(
+                tableOf(configuration, list),
+                entry.weight(),
+                configuration.optionsFor(group, list)));
+      }
+    }
+    if (lists.isEmpty()) {
+      throw new Incomplete(campaign.name() + " has no active calling list");
+    }
+    return List.copyOf(lists);
+  }
+
+  /**
+   * The table behind a calling list.
+   *
+   * @throws Incomplete if its table access or format is missing
+   */
+  public static ListTable tableOf(Configuration configuration, CallingList list) {
+    var access =
+        required(
+            configuration.tableAccess(list.tableAccessDbid()),
+            "table access",
+            list.tableAccessDbid());
+    Format format =
+        required(configuration.format(access.formatDbid()), "format", access.formatDbid());
+    List<ListField> custom =
+        format.fields().stream()
+            .filter(field -> MandatoryField.ofColumn(field.name()).isEmpty())
+            .map(field -> new ListField(field.name(), field.type(), field.sendAttribute()))
+            .toList();
+    return new ListTable(list.dbid(), list.name(), access.tableName(), custom);
+  }
+
+  private static TimeZones timeZones(Configuration configuration, ZoneId ownZone) {
+    Map<Integer, ZoneId> zones = new HashMap<>();
+    for (TimeZone zone : configuration.timeZones()) {
+      zones.put(zone.dbid(), zone.zone());
+    }
+    return new TimeZones(zones, ownZone);
+  }
+
+  private static <T> T required(Optional<T> object, String kind, int dbid) {
+    return object.orElseThrow(() -> new Incomplete("there is no " + kind + " " + dbid));
+  }
+}

@@ -1,0 +1,34 @@
+package org.ocserver.session;
+
+import java.util.Map;
+
+/**
+ * A session at one moment.
+ *
+ * @param parameters how it dials, or would
+ * @param agents logged-in agents by state
+ * @param calls calls in progress by stage
+ * @param results finished attempts by call result number
+ * @param answered calls answered by a person
+ * @param lost those that were abandoned or dropped
+ * @param recordsLeft chains still to be dialed: in the database, by the last count, and in memory
+ * @param buffered chains in memory that wait to be dialed
+ */
+public record SessionSnapshot(
+    SessionIdentity identity,
+    SessionStatus status,
+    DialParameters parameters,
+    Map<AgentState, Integer> agents,
+    Map<CallStage, Integer> calls,
+    Map<Integer, Long> results,
+    long dials,
+    long answered,
+    long lost,
+    int recordsLeft,
+    int buffered) {
+
+  /** Lost calls per answered call, 0 to 1. */
+  public double abandonmentRate() {
+    return answered == 0 ? 0 : lost / (double) answered;
+  }
+}

@@ -1,0 +1,163 @@
+package org.ocserver.telephony;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a switch reports.
+ *
+ * <p>Life of a dialed call: {@link Dialing}, then {@link DestinationBusy} or {@link Released} if no
+ * one is to be had; else {@link Established} on the origination DN if a machine answered (the
+ * application decides what becomes of it), or {@link Queued} if a person did. From the queue:
+ * {@link Diverted}, {@link Ringing} and {@link Established} at an agent's DN, {@link Released} at
+ * its end; or {@link Abandoned} if the customer hung up first, in the queue or while the agent's
+ * phone rang. Exactly one of DestinationBusy, Released, Abandoned and RequestFailed ends each dial.
+ */
+public sealed interface TelephonyEvent extends Serializable
+    permits TelephonyEvent.CallEvent,
+        TelephonyEvent.AgentEvent,
+        TelephonyEvent.RequestFailed,
+        TelephonyEvent.UserEvent,
+        TelephonyEvent.LinkEvent {
+
+  /** The name of the switch's configuration object. */
+  String switchName();
+
+  /** When it happened, by the switch. */
+  Instant at();
+
+  /** What happened to a call. */
+  sealed interface CallEvent extends TelephonyEvent
+      permits Dialing,
+          Queued,
+          RouteRequest,
+          Ringing,
+          Established,
+          Diverted,
+          PartyChanged,
+          Released,
+          DestinationBusy,
+          Abandoned {
+    ConnectionId call();
+
+    /** The data attached to the call so far. */
+    TKVList userData();
+  }
+
+  /** The switch dials; answers the request with this reference. */
+  record Dialing(
+      String switchName,
+      Instant at,
+      ConnectionId call,
+      TKVList userData,
+      long referenceId,
+      String destination)
+      implements CallEvent {}
+
+  /** The call waits for an agent; {@code state} is what answered. */
+  record Queued(
+      String switchName,
+      Instant at,
+      ConnectionId call,
+      TKVList userData,
+      String queue,
+      CallState state)
+      implements CallEvent {}
+
+  /** The switch asks where to send the call. */
+  record RouteRequest(
+      String switchName, Instant at, ConnectionId call, TKVList userData, String routePoint)
+      implements CallEvent {}
+
+  /** A phone rings. */
+  record Ringing(String switchName, Instant at, ConnectionId call, TKVList userData, String dn)
+      implements CallEvent {}
+
+  /** Someone or something answered on the DN. */
+  record Established(
+      String switchName,
+      Instant at,
+      ConnectionId call,
+      TKVList userData,
+      String dn,
+      CallState state)
+      implements CallEvent {}
+
+  /** The call left a queue for a DN. */
+  record Diverted(
+      String switchName, Instant at, ConnectionId call, TKVList userData, String queue, String toDn)
+      implements CallEvent {}
+
+  /** Another party took the place of one, as after a transfer or a merge. */
+  record PartyChanged(
+      String switchName, Instant at, ConnectionId call, TKVList userData, ConnectionId previousCall)
+      implements CallEvent {}
+
+  /**
+   * The call is over. {@code dn} is where it ended: an agent's, or the origination DN if it never
+   * reached an agent; {@code state} says why.
+   */
+  record Released(
+      String switchName,
+      Instant at,
+      ConnectionId call,
+      TKVList userData,
+      String dn,
+      CallState state)
+      implements CallEvent {}
+
+  /** The dialed number could not be reached. */
+  record DestinationBusy(
+      String switchName, Instant at, ConnectionId call, TKVList userData, CallState state)
+      implements CallEvent {}
+
+  /** The customer hung up before an agent answered. */
+  record Abandoned(String switchName, Instant at, ConnectionId call, TKVList userData, String dn)
+      implements CallEvent {}
+
+  /** A request came to nothing. */
+  record RequestFailed(
+      String switchName, Instant at, long referenceId, TelephonyFailure reason, String description)
+      implements TelephonyEvent {}
+
+  /** What became of an agent. */
+  sealed interface AgentEvent extends TelephonyEvent
+      permits AgentLogin, AgentLogout, AgentReady, AgentNotReady, AgentAfterCallWork {
+    /** The login code that the agent entered. */
+    String agentLogin();
+
+    /** Where the agent sits. */
+    String dn();
+  }
+
+  record AgentLogin(String switchName, Instant at, String agentLogin, String dn)
+      implements AgentEvent {}
+
+  record AgentLogout(String switchName, Instant at, String agentLogin, String dn)
+      implements AgentEvent {}
+
+  record AgentReady(String switchName, Instant at, String agentLogin, String dn)
+      implements AgentEvent {}
+
+  record AgentNotReady(String switchName, Instant at, String agentLogin, String dn)
+      implements AgentEvent {}
+
+  record AgentAfterCallWork(String switchName, Instant at, String agentLogin, String dn)
+      implements AgentEvent {}
+
+  /** Someone distributed a user event on a DN. */
+  record UserEvent(String switchName, Instant at, String dn, TKVList userData)
+      implements TelephonyEvent {}
+
+  /** The link to the switch. */
+  sealed interface LinkEvent extends TelephonyEvent permits LinkConnected, LinkDisconnected {}
+
+  /**
+   * The link is up. The switch then reports its agents anew, each as a login followed by the state
+   * it is in; calls that it still has go on.
+   */
+  record LinkConnected(String switchName, Instant at) implements LinkEvent {}
+
+  /** The link is lost: what becomes of the calls in flight will not be heard. */
+  record LinkDisconnected(String switchName, Instant at) implements LinkEvent {}
+}

@@ -1,0 +1,10 @@
+package org.ocserver.telephony;
+
+/** Why a request came to nothing. */
+public enum TelephonyFailure {
+  LINK_DISCONNECTED,
+  UNKNOWN_CALL,
+  UNKNOWN_DN,
+  INVALID_STATE,
+  NOT_SUPPORTED
+}
