@@ -40,7 +40,7 @@ final class CampaignRun {
   }
 
   void seat(List<AgentEvent> agents) {
-    agents.forEach(campaign.agents::on);
+    agents.stream().filter(this::isOfItsSwitch).forEach(campaign.agents::on);
   }
 
   List<String> agents() {
@@ -49,6 +49,9 @@ final class CampaignRun {
 
   /** Takes in an event of the switch; true if it brought a new agent. */
   boolean on(TelephonyEvent event, Instant now) {
+    if (!isOfItsSwitch(event)) {
+      return false;
+    }
     if (event instanceof CallEvent call) {
       progress.on(call, now);
     } else if (event instanceof AgentEvent agent) {
@@ -65,6 +68,10 @@ final class CampaignRun {
       return false;
     }
     return false;
+  }
+
+  private boolean isOfItsSwitch(TelephonyEvent event) {
+    return event.switchName().equals(campaign.settings.switchName());
   }
 
   private boolean on(AgentEvent event, Instant now) {

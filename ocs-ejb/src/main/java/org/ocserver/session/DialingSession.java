@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.mode.DialingModes;
+import org.ocserver.session.SessionMessage.Asked;
 import org.ocserver.session.SessionMessage.ChangeRecord;
 import org.ocserver.session.SessionMessage.Command;
 import org.ocserver.session.SessionMessage.Inspect;
@@ -63,6 +64,9 @@ public final class DialingSession {
       goOn(now);
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, identity.groupName() + " failed on " + message, failure);
+      if (message instanceof Asked<?> asked) {
+        asked.reply().completeExceptionally(failure);
+      }
     }
   }
 

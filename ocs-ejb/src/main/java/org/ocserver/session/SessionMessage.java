@@ -10,10 +10,13 @@ import org.ocserver.telephony.TelephonyEvent;
 /** What can be posted to a session. */
 public sealed interface SessionMessage {
 
-  /** A command of a supervisor or an application; each gets one outcome. */
-  sealed interface Command extends SessionMessage {
-    CompletableFuture<CommandOutcome> reply();
+  /** A message that somebody waits to see answered. */
+  sealed interface Asked<T> extends SessionMessage {
+    CompletableFuture<T> reply();
   }
+
+  /** A command of a supervisor or an application; each gets one outcome. */
+  sealed interface Command extends Asked<CommandOutcome> {}
 
   /**
    * Take up the campaign.
@@ -37,7 +40,7 @@ public sealed interface SessionMessage {
   record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Ask how the session is. */
-  record Inspect(CompletableFuture<SessionSnapshot> reply) implements SessionMessage {}
+  record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {}
 
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements SessionMessage {}
@@ -53,7 +56,7 @@ public sealed interface SessionMessage {
       RecordChanges changes,
       boolean processed,
       CompletableFuture<RecordOutcome> reply)
-      implements SessionMessage {}
+      implements Asked<RecordOutcome> {}
 
   /** Time goes on. */
   record Tick() implements SessionMessage {}

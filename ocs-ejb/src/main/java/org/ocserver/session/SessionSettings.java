@@ -29,6 +29,7 @@ import org.ocserver.campaign.option.OptionLookup;
 /**
  * What a session takes from the configuration when it is loaded.
  *
+ * @param switchName the switch that dials
  * @param originationDn the DN in whose name calls are made
  * @param agentLogins login codes of the group's agents on the session's switch
  * @param options in force for the campaign group
@@ -37,6 +38,7 @@ public record SessionSettings(
     SessionIdentity identity,
     CampaignGroup group,
     Tenant tenant,
+    String switchName,
     String originationDn,
     Set<String> agentLogins,
     List<SessionList> lists,
@@ -76,6 +78,7 @@ public record SessionSettings(
         identity,
         group,
         tenant,
+        required(configuration.switchOf(group.switchDbid()), "switch", group.switchDbid()).name(),
         dn.number(),
         logins(configuration, agents, group.switchDbid()),
         lists(configuration, group, campaign),

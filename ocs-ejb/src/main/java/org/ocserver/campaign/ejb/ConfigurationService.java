@@ -5,8 +5,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -18,11 +16,11 @@ import org.ocserver.campaign.document.ConfigurationDocument;
 import org.ocserver.campaign.document.DocumentReading;
 import org.ocserver.campaign.jpa.JpaConfigurationStore;
 
-/** Import, export and the snapshot in force. */
+/** Import, export and the snapshot in force. A reader never waits for an import. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigrationStartup")
-@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfigurationService {
   private static final System.Logger LOG = System.getLogger(ConfigurationService.class.getName());
@@ -30,7 +28,7 @@ public class ConfigurationService {
   @EJB private JpaConfigurationStore store;
   @Inject private Event<ConfigurationChanged> changed;
 
-  private Configuration current;
+  private volatile Configuration current;
 
   @PostConstruct
   void start() {
@@ -39,27 +37,27 @@ public class ConfigurationService {
   }
 
   /** The configuration in force. */
-  @Lock(LockType.READ)
   public Configuration current() {
     return current;
   }
 
   /** What an import of the document would say; nothing changes. */
-  @Lock(LockType.READ)
   public DocumentReading check(String document) {
     return ConfigurationDocument.read(document);
   }
 
-  /** Puts the document's configuration in force, if it has no problem; else nothing changes. */
-  @Lock(LockType.WRITE)
-  public DocumentReading importDocument(String document) {
+  /**
+   * Puts the document's configuration in force, if it has no problem; else nothing changes.
+   *
+   * @throws jakarta.ejb.EJBException if the database fails; then too nothing has changed
+   */
+  public synchronized DocumentReading importDocument(String document) {
     DocumentReading reading = ConfigurationDocument.read(document);
     reading.configuration().ifPresent(this::putInForce);
     return reading;
   }
 
   /** The configuration in force, as a YAML document. */
-  @Lock(LockType.READ)
   public String exportDocument() {
     return ConfigurationDocument.write(current);
   }

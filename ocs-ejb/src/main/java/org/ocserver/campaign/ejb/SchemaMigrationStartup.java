@@ -14,8 +14,7 @@ import org.ocserver.campaign.jdbc.SchemaMigration;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigrationStartup {
-  private static final System.Logger LOG =
-      System.getLogger(SchemaMigrationStartup.class.getName());
+  private static final System.Logger LOG = System.getLogger(SchemaMigrationStartup.class.getName());
 
   @Resource(lookup = "java:/jdbc/OcsDS")
   private DataSource dataSource;
@@ -23,6 +22,7 @@ public class SchemaMigrationStartup {
   @PostConstruct
   void migrate() {
     int migrations = SchemaMigration.migrate(dataSource);
-    LOG.log(System.Logger.Level.INFO, "Database schema is current; migrations run: {0}", migrations);
+    LOG.log(
+        System.Logger.Level.INFO, "Database schema is current; migrations run: {0}", migrations);
   }
 }

@@ -1,0 +1,151 @@
+package org.ocserver.desktop;
+
+import static org.ocserver.callinglist.ReservedKey.AGENT_REQ_TYPE;
+import static org.ocserver.callinglist.ReservedKey.APPLICATION_ID;
+import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_NAME;
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
+import static org.ocserver.callinglist.ReservedKey.ERROR;
+import static org.ocserver.callinglist.ReservedKey.ERROR_DESCRIPTION;
+import static org.ocserver.callinglist.ReservedKey.ERROR_NUMBER;
+import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.REFERENCE_ID;
+import static org.ocserver.callinglist.ReservedKey.USER_EVENT;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.record.Attributes;
+import org.ocserver.record.RecordOperations;
+import org.ocserver.record.RejectedRequest;
+import org.ocserver.record.RequestError;
+import org.ocserver.session.RecordOutcome;
+import org.ocserver.telephony.TKVList;
+
+/** Answers the requests of desktops. */
+public final class DesktopProtocol {
+  private final RecordOperations operations;
+  private final Supplier<Configuration> configuration;
+
+  public DesktopProtocol(RecordOperations operations, Supplier<Configuration> configuration) {
+    this.operations = operations;
+    this.configuration = configuration;
+  }
+
+  /**
+   * @param agentLogin who asks, if the connection tells
+   * @return the acknowledgement or the error; nothing if the request is for another application
+   */
+  public CompletableFuture<Optional<TKVList>> answer(TKVList request, Optional<String> agentLogin) {
+    if (isForAnother(request)) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    CompletableFuture<TKVList> answer;
+    try {
+      answer = carryOut(request, agentLogin);
+    } catch (RejectedRequest rejected) {
+      answer = CompletableFuture.completedFuture(error(request, rejected));
+    }
+    return answer
+        .exceptionally(failure -> error(request, reasonOf(failure)))
+        .thenApply(Optional::of);
+  }
+
+  private boolean isForAnother(TKVList request) {
+    return request.get(APPLICATION_ID.key()).filter(Integer.class::isInstance).stream()
+        .anyMatch(dbid -> !dbid.equals(applicationDbid()));
+  }
+
+  private CompletableFuture<TKVList> carryOut(TKVList list, Optional<String> agentLogin)
+      throws RejectedRequest {
+    String type =
+        list.string(AGENT_REQ_TYPE.key())
+            .orElseThrow(
+                () ->
+                    new RejectedRequest(
+                        RequestError.INVALID_REQUEST, "there is no " + AGENT_REQ_TYPE.key()));
+    DesktopRequest request =
+        DesktopRequest.ofType(type)
+            .orElseThrow(
+                () ->
+                    new RejectedRequest(
+                        RequestError.INVALID_REQUEST, "no request is called " + type));
+    Attributes attributes = new Attributes(list);
+    for (ReservedKey key : request.mandatory()) {
+      attributes.require(key);
+    }
+    attributes.requiredInteger(APPLICATION_ID, 1, Integer.MAX_VALUE);
+    checkCampaign(attributes);
+    int handle = attributes.requiredInteger(RECORD_HANDLE, 1, Integer.MAX_VALUE);
+    return switch (request) {
+      case UPDATE_CALL_COMPLETION_STATS ->
+          operations
+              .update(handle, agentLogin, list)
+              .thenApply(done -> acknowledgement(request, list, done));
+      case RECORD_PROCESSED -> {
+        attributes.requiredString(CALLING_LIST);
+        yield operations
+            .processed(handle, agentLogin, list)
+            .thenApply(done -> acknowledgement(request, list, done));
+      }
+    };
+  }
+
+  /** The group's name, where it is given, counts more than the campaign's. */
+  private void checkCampaign(Attributes attributes) throws RejectedRequest {
+    String campaign = attributes.requiredString(CAMPAIGN_NAME);
+    Optional<String> group = attributes.string(CAMPAIGN_GROUP_NAME);
+    boolean known =
+        group
+            .map(name -> configuration.get().campaignGroupNamed(name).isPresent())
+            .orElseGet(() -> configuration.get().campaignNamed(campaign).isPresent());
+    if (!known) {
+      throw new RejectedRequest(
+          RequestError.CAMPAIGN_GROUP_NOT_FOUND, group.orElse(campaign) + " is not configured");
+    }
+  }
+
+  private TKVList acknowledgement(
+      DesktopRequest request, TKVList asked, RecordOutcome.Accepted done) {
+    return TKVList.builder()
+        .put(USER_EVENT.key(), request.acknowledgement())
+        .put(APPLICATION_ID.key(), applicationDbid())
+        .put(CALLING_LIST.key(), done.callingList())
+        .put(CAMPAIGN_NAME.key(), done.campaignName())
+        .put(RECORD_HANDLE.key(), done.handle())
+        .put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key()))
+        .build();
+  }
+
+  /** The error event for a message that is no request at all. */
+  public TKVList malformed(String reason) {
+    return error(TKVList.empty(), new RejectedRequest(RequestError.INVALID_REQUEST, reason));
+  }
+
+  private TKVList error(TKVList asked, RejectedRequest rejected) {
+    return TKVList.builder()
+        .put(USER_EVENT.key(), "Error")
+        .put(AGENT_REQ_TYPE.key(), asked.get(AGENT_REQ_TYPE.key()))
+        .put(APPLICATION_ID.key(), applicationDbid())
+        .put(ERROR.key(), rejected.error().errorName())
+        .put(ERROR_NUMBER.key(), rejected.error().number())
+        .put(ERROR_DESCRIPTION.key(), rejected.detail())
+        .put(RECORD_HANDLE.key(), asked.get(RECORD_HANDLE.key()))
+        .put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key()))
+        .build();
+  }
+
+  private static RejectedRequest reasonOf(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof RejectedRequest rejected
+        ? rejected
+        : new RejectedRequest(RequestError.DB_ERROR, String.valueOf(cause.getMessage()));
+  }
+
+  private int applicationDbid() {
+    return configuration.get().application().dbid();
+  }
+}

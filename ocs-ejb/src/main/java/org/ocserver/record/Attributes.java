@@ -1,0 +1,84 @@
+package org.ocserver.record;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.telephony.TKVList;
+
+/** Reads the attributes of a request by their declared types. */
+public final class Attributes {
+  private final TKVList list;
+
+  public Attributes(TKVList list) {
+    this.list = list;
+  }
+
+  /**
+   * @throws RejectedRequest 102 if it is absent
+   */
+  public void require(ReservedKey key) throws RejectedRequest {
+    if (!list.has(key.key())) {
+      throw new RejectedRequest(RequestError.ATTRIBUTE_NOT_FOUND, key.key());
+    }
+  }
+
+  /**
+   * A mandatory string.
+   *
+   * @throws RejectedRequest 102 if it is absent, 103 if it is no string
+   */
+  public String requiredString(ReservedKey key) throws RejectedRequest {
+    require(key);
+    return string(key).orElseThrow();
+  }
+
+  /**
+   * A mandatory integer.
+   *
+   * @throws RejectedRequest 102 if it is absent, 103 if it is no integer of 32 bits in the range
+   */
+  public int requiredInteger(ReservedKey key, int min, int max) throws RejectedRequest {
+    require(key);
+    return integer(key, min, max).orElseThrow();
+  }
+
+  /**
+   * @throws RejectedRequest 103 if it is no string
+   */
+  public Optional<String> string(ReservedKey key) throws RejectedRequest {
+    Optional<Object> value = list.get(key.key());
+    if (value.isPresent() && !(value.get() instanceof String)) {
+      throw invalid(key, value.get(), "a string");
+    }
+    return value.map(String.class::cast);
+  }
+
+  /**
+   * @throws RejectedRequest 103 if it is no integer of 32 bits in the range
+   */
+  public OptionalInt integer(ReservedKey key, int min, int max) throws RejectedRequest {
+    Optional<Object> value = list.get(key.key());
+    if (value.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (value.get() instanceof Integer number && number >= min && number <= max) {
+      return OptionalInt.of(number);
+    }
+    throw invalid(key, value.get(), "an integer from " + min + " to " + max);
+  }
+
+  /** The pairs whose keys are not the product's: custom fields, perhaps. */
+  public TKVList customPairs() {
+    TKVList.Builder custom = TKVList.builder();
+    list.pairs().stream()
+        .filter(pair -> ReservedKey.named(pair.key()).isEmpty())
+        .forEach(pair -> custom.put(pair.key(), pair.value()));
+    return custom.build();
+  }
+
+  /** The error of a value that its key cannot take. */
+  static RejectedRequest invalid(ReservedKey key, Object value, String expected) {
+    return new RejectedRequest(
+        RequestError.INVALID_ATTRIBUTE_VALUE, key.key() + " = " + value + " is not " + expected);
+  }
+}

@@ -1,0 +1,101 @@
+package org.ocserver.record;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.ocserver.callinglist.ContactInfoType;
+import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.session.RecordChanges;
+import org.ocserver.session.RecordOutcome;
+import org.ocserver.session.Sessions;
+import org.ocserver.telephony.TKVList;
+
+/**
+ * What can be done with a record that is at work. The future of an operation that was rejected
+ * fails with a {@link RejectedRequest} as the cause.
+ *
+ * <p>Source: manual, "Updating Call Results and Custom Fields".
+ */
+public final class RecordOperations {
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final Set<String> TREATMENTS =
+      Set.of("RecordTreatPersonal", "RecordTreatCampaign");
+
+  private final Sessions sessions;
+
+  public RecordOperations(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Updates fields of a record; it stays at work.
+   *
+   * @param agentLogin who asks, if that is known; only the agent who has the record may
+   * @throws RejectedRequest 103 if an attribute has a wrong value
+   */
+  public CompletableFuture<RecordOutcome.Accepted> update(
+      int handle, Optional<String> agentLogin, TKVList attributes) throws RejectedRequest {
+    return change(handle, agentLogin, attributes, false);
+  }
+
+  /**
+   * Updates fields of a record and is done with it; answered when the database has it.
+   *
+   * @throws RejectedRequest 103 if an attribute has a wrong value
+   */
+  public CompletableFuture<RecordOutcome.Accepted> processed(
+      int handle, Optional<String> agentLogin, TKVList attributes) throws RejectedRequest {
+    Optional<String> treatment = new Attributes(attributes).string(ReservedKey.TREATMENT);
+    if (treatment.isPresent() && !TREATMENTS.contains(treatment.get())) {
+      throw Attributes.invalid(
+          ReservedKey.TREATMENT, treatment.get(), "RecordTreatPersonal or RecordTreatCampaign");
+    }
+    return change(handle, agentLogin, attributes, true);
+  }
+
+  private CompletableFuture<RecordOutcome.Accepted> change(
+      int handle, Optional<String> agentLogin, TKVList attributes, boolean processed)
+      throws RejectedRequest {
+    return sessions
+        .changeRecord(handle, agentLogin, changes(attributes), processed)
+        .thenApply(outcome -> accepted(outcome, handle));
+  }
+
+  private static RecordOutcome.Accepted accepted(RecordOutcome outcome, int handle) {
+    if (outcome instanceof RecordOutcome.Accepted accepted) {
+      return accepted;
+    }
+    if (outcome instanceof RecordOutcome.InvalidValue invalid) {
+      throw new CompletionException(
+          new RejectedRequest(
+              RequestError.INVALID_ATTRIBUTE_VALUE,
+              invalid.key() + " must be " + invalid.expected()));
+    }
+    throw new CompletionException(
+        new RejectedRequest(
+            RequestError.NO_CALL_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle));
+  }
+
+  private static RecordChanges changes(TKVList list) throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    OptionalInt from = attributes.integer(ReservedKey.FROM, 0, SECONDS_PER_DAY);
+    OptionalInt until = attributes.integer(ReservedKey.UNTIL, 0, SECONDS_PER_DAY);
+    if (from.isPresent() && until.isPresent() && until.getAsInt() <= from.getAsInt()) {
+      throw Attributes.invalid(
+          ReservedKey.UNTIL, until.getAsInt(), "above " + ReservedKey.FROM.key());
+    }
+    Optional<String> phone = attributes.string(ReservedKey.PHONE);
+    if (phone.isPresent() && (phone.get().isBlank() || phone.get().length() > 128)) {
+      throw Attributes.invalid(ReservedKey.PHONE, phone.get(), "of 1 to 128 characters");
+    }
+    return new RecordChanges(
+        attributes.integer(ReservedKey.CALL_RESULT, 0, Integer.MAX_VALUE),
+        from,
+        until,
+        phone,
+        attributes.integer(ReservedKey.PHONE_TYPE, 0, ContactInfoType.INSTANT_MESSAGING.value()),
+        attributes.customPairs());
+  }
+}

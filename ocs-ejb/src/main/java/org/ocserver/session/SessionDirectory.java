@@ -1,0 +1,49 @@
+package org.ocserver.session;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The sessions of this server, and which of them works on which record. Thread safe. */
+public final class SessionDirectory implements RecordLocator {
+  private final Map<Integer, DialingSession> sessions = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> sessionByRecord = new ConcurrentHashMap<>();
+
+  /** The session of a campaign group, made if there is none yet. */
+  DialingSession of(int campaignGroupDbid, Supplier<DialingSession> made) {
+    return sessions.computeIfAbsent(campaignGroupDbid, dbid -> made.get());
+  }
+
+  Optional<DialingSession> find(int campaignGroupDbid) {
+    return Optional.ofNullable(sessions.get(campaignGroupDbid));
+  }
+
+  /** The session that works on the record. */
+  public Optional<DialingSession> ofRecord(int recordHandle) {
+    return Optional.ofNullable(sessionByRecord.get(recordHandle)).flatMap(this::find);
+  }
+
+  Collection<DialingSession> all() {
+    return sessions.values();
+  }
+
+  /** All sessions but the one named, which may be none. */
+  Stream<DialingSession> others(Integer campaignGroupDbid) {
+    return sessions.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(campaignGroupDbid))
+        .map(Map.Entry::getValue);
+  }
+
+  @Override
+  public void opened(int recordHandle, int campaignGroupDbid) {
+    sessionByRecord.put(recordHandle, campaignGroupDbid);
+  }
+
+  @Override
+  public void closed(int recordHandle) {
+    sessionByRecord.remove(recordHandle);
+  }
+}

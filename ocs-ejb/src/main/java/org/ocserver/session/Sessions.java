@@ -1,0 +1,155 @@
+package org.ocserver.session;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.telephony.TelephonyListener;
+
+/**
+ * What supervisors, applications and agents can ask of the dialing sessions, whichever protocol
+ * they use. Thread safe; a configuration counts for a session from its next load on.
+ */
+public final class Sessions {
+  private final SessionDirectory directory = new SessionDirectory();
+  private final SwitchAgents agents = new SwitchAgents();
+  private final TelephonyRouter router = new TelephonyRouter(directory, agents);
+  private final Supplier<Configuration> configuration;
+  private final Function<DialingSession, SessionPorts> ports;
+  private final Executor executor;
+  private final Clock clock;
+
+  /** What a session needs of the world, given the session and where records are looked up. */
+  @FunctionalInterface
+  public interface Ports {
+    SessionPorts of(DialingSession session, RecordLocator records);
+  }
+
+  /**
+   * @param executor runs the sessions; each on one thread at a time
+   */
+  public Sessions(
+      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+    this.configuration = configuration;
+    this.ports = session -> ports.of(session, directory);
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  /** Where the switches' events go. */
+  public TelephonyListener telephony() {
+    return router;
+  }
+
+  /** Time goes on for every session. */
+  public void tick() {
+    directory.all().forEach(session -> session.post(new SessionMessage.Tick()));
+  }
+
+  public Optional<CampaignGroup> campaignGroup(int dbid) {
+    return configuration.get().campaignGroup(dbid);
+  }
+
+  /** The campaign group that runs a campaign for a group. */
+  public Optional<CampaignGroup> campaignGroup(int campaignDbid, int groupDbid) {
+    return configuration.get().campaignGroups().stream()
+        .filter(group -> group.campaignDbid() == campaignDbid && group.groupDbid() == groupDbid)
+        .findFirst();
+  }
+
+  /**
+   * @param parameters as configured if absent
+   */
+  public CompletableFuture<CommandOutcome> load(
+      CampaignGroup group, Optional<DialParameters> parameters) {
+    DialingSession session = session(group);
+    try {
+      SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
+      return ask(
+          session, reply -> new SessionMessage.Load(settings, agents.known(), parameters, reply));
+    } catch (SessionSettings.Incomplete incomplete) {
+      return status(group)
+          .thenApply(
+              snapshot ->
+                  new CommandOutcome.Refused(
+                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
+    }
+  }
+
+  /**
+   * @param parameters those of the load if absent
+   */
+  public CompletableFuture<CommandOutcome> startDialing(
+      CampaignGroup group, Optional<DialParameters> parameters) {
+    return ask(session(group), reply -> new SessionMessage.StartDialing(parameters, reply));
+  }
+
+  public CompletableFuture<CommandOutcome> stopDialing(CampaignGroup group) {
+    return ask(session(group), SessionMessage.StopDialing::new);
+  }
+
+  /** Begins to unload; the session tells when it is done. */
+  public CompletableFuture<CommandOutcome> unload(CampaignGroup group) {
+    return ask(session(group), SessionMessage.Unload::new);
+  }
+
+  /** How the session is. */
+  public CompletableFuture<SessionSnapshot> status(CampaignGroup group) {
+    CompletableFuture<SessionSnapshot> reply = new CompletableFuture<>();
+    session(group).post(new SessionMessage.Inspect(reply));
+    return reply;
+  }
+
+  /** How every session of the configuration is, in the order of their DBIDs. */
+  public CompletableFuture<List<SessionSnapshot>> statusOfAll() {
+    Collection<CampaignGroup> groups = configuration.get().campaignGroups();
+    List<CompletableFuture<SessionSnapshot>> replies = groups.stream().map(this::status).toList();
+    return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
+        .thenApply(all -> new ArrayList<>(replies.stream().map(CompletableFuture::join).toList()));
+  }
+
+  /**
+   * Changes a record at work.
+   *
+   * @param agentLogin who asks, if that is known
+   * @param processed whether the record is then done with; the answer comes when that is stored
+   */
+  public CompletableFuture<RecordOutcome> changeRecord(
+      int handle, Optional<String> agentLogin, RecordChanges changes, boolean processed) {
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    directory
+        .ofRecord(handle)
+        .ifPresentOrElse(
+            session ->
+                session.post(
+                    new SessionMessage.ChangeRecord(handle, agentLogin, changes, processed, reply)),
+            () -> reply.complete(new RecordOutcome.NotFound()));
+    return reply;
+  }
+
+  private DialingSession session(CampaignGroup group) {
+    return directory.of(
+        group.dbid(),
+        () ->
+            new DialingSession(
+                SessionSettings.identity(configuration.get(), group),
+                DialParameters.configured(group),
+                ports,
+                executor,
+                clock));
+  }
+
+  private static CompletableFuture<CommandOutcome> ask(
+      DialingSession session, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
+    CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
+    session.post(command.apply(reply));
+    return reply;
+  }
+}

@@ -1,0 +1,99 @@
+package org.ocserver.telephony.simulator;
+
+import java.util.Optional;
+import org.ocserver.telephony.CallState;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.telephony.TelephonyFailure;
+
+/** Brings a call that was answered to another DN, or together with another call. */
+final class CallMoves {
+  private final NumberPlan plan;
+  private final AgentShift shift;
+  private final CallDistribution distribution;
+  private final CallEnding ending;
+  private final CallEvents events;
+  private final SwitchTime time;
+
+  CallMoves(
+      NumberPlan plan,
+      AgentShift shift,
+      CallDistribution distribution,
+      CallEnding ending,
+      CallEvents events,
+      SwitchTime time) {
+    this.plan = plan;
+    this.shift = shift;
+    this.distribution = distribution;
+    this.ending = ending;
+    this.events = events;
+    this.time = time;
+  }
+
+  /** Sends a call that is held, queued or talked in to a queue or to an agent who is ready. */
+  void transfer(long referenceId, Call call, String to, TKVList userData) {
+    Optional<AcdQueue> queue = plan.queue(to);
+    Optional<Agent> agent = plan.agent(to);
+    if (queue.isEmpty() && agent.isEmpty()) {
+      events.failed(referenceId, TelephonyFailure.UNKNOWN_DN, "nothing is at " + to);
+    } else if (!isWaiting(call) && call.stage() != CallStage.TALKING) {
+      invalid(referenceId, call);
+    } else if (agent.filter(called -> called.state() != AgentState.READY).isPresent()) {
+      events.failed(referenceId, TelephonyFailure.INVALID_STATE, "no agent is ready at " + to);
+    } else {
+      call.update(userData);
+      leave(call);
+      events.diverted(call, call.dn(), to);
+      queue.ifPresent(next -> distribution.enqueue(call, next));
+      agent.ifPresent(next -> distribution.ringReady(call, next));
+    }
+  }
+
+  /**
+   * Joins a customer who was not connected yet with an agent who is engaged. The customer's call
+   * goes on at the agent's DN, the engaging call ends; the agent stays busy throughout.
+   */
+  void merge(long referenceId, Call engaging, Call outbound) {
+    if (engaging.stage() != CallStage.TALKING || engaging.customer().isPresent()) {
+      invalid(referenceId, engaging);
+    } else if (!isWaiting(outbound) || outbound.customer().isEmpty()) {
+      invalid(referenceId, outbound);
+    } else {
+      leave(outbound);
+      engaging
+          .agent()
+          .ifPresent(
+              agent -> {
+                engaging.leaveAgent();
+                events.partyChanged(outbound, engaging.id());
+                distribution.talk(outbound, agent);
+                ending.release(engaging, CallState.RELEASED);
+              });
+    }
+  }
+
+  private static boolean isWaiting(Call call) {
+    return call.stage() == CallStage.HELD || call.stage() == CallStage.QUEUED;
+  }
+
+  private void leave(Call call) {
+    if (call.stage() == CallStage.QUEUED) {
+      plan.queue(call.dn()).ifPresent(queue -> queue.remove(call));
+    }
+    call.agent().ifPresent(agent -> leaveAgent(call, agent));
+  }
+
+  private void leaveAgent(Call call, Agent agent) {
+    call.leaveAgent();
+    shift.finishCall(agent);
+    call.customer()
+        .ifPresent(
+            customer -> call.hangUpBy(time.after(customer.patience(), () -> ending.hangUp(call))));
+  }
+
+  private void invalid(long referenceId, Call call) {
+    events.failed(
+        referenceId,
+        TelephonyFailure.INVALID_STATE,
+        "call " + call.id() + " is in state " + call.stage());
+  }
+}
