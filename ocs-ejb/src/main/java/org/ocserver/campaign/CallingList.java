@@ -19,12 +19,18 @@ public record CallingList(
     @Refers(ObjectType.TABLE_ACCESS) int tableAccessDbid,
     @Refers(ObjectType.FILTER) Optional<Integer> filterDbid,
     @Refers(ObjectType.TREATMENT) List<Integer> treatmentDbids,
-    @Default("28800") int dailyFrom,
-    @Default("64800") int dailyTill,
+    @Default("" + CallingList.DEFAULT_DAILY_FROM) int dailyFrom,
+    @Default("" + CallingList.DEFAULT_DAILY_TILL) int dailyTill,
     @Default("0") int maxAttempts,
     @Refers(ObjectType.SCRIPT) Optional<Integer> scriptDbid,
     Options options)
     implements TenantObject {
+  /** 8:00, if a list does not say otherwise. */
+  static final int DEFAULT_DAILY_FROM = 8 * 3600;
+
+  /** 18:00, if a list does not say otherwise. */
+  static final int DEFAULT_DAILY_TILL = 18 * 3600;
+
   public CallingList {
     treatmentDbids = List.copyOf(treatmentDbids);
   }

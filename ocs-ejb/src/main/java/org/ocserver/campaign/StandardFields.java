@@ -41,6 +41,8 @@ public final class StandardFields {
     DEFAULTS.put(MandatoryField.RECORD_STATUS, RecordStatus.READY.value());
     DEFAULTS.put(MandatoryField.CALL_RESULT, CallResult.UNKNOWN_CALL_RESULT.value());
     DEFAULTS.put(MandatoryField.ATTEMPT, 0);
+    DEFAULTS.put(MandatoryField.DAILY_FROM, CallingList.DEFAULT_DAILY_FROM);
+    DEFAULTS.put(MandatoryField.DAILY_TILL, CallingList.DEFAULT_DAILY_TILL);
     DEFAULTS.put(MandatoryField.CHAIN_N, 0);
   }
 
@@ -60,12 +62,26 @@ public final class StandardFields {
     int dbid = format.fields().stream().mapToInt(Field::dbid).max().orElse(0);
     for (MandatoryField mandatory : MandatoryField.values()) {
       Optional<Field> listed = format.field(mandatory.column());
-      fields.add(listed.isPresent() ? listed.get() : field(++dbid, mandatory));
+      fields.add(
+          listed.isPresent()
+              ? renamed(listed.get(), mandatory.column())
+              : field(++dbid, mandatory));
     }
     format.fields().stream()
         .filter(field -> MandatoryField.ofColumn(field.name()).isEmpty())
         .forEach(fields::add);
     return new Format(format.dbid(), format.tenantDbid(), format.name(), fields);
+  }
+
+  private static Field renamed(Field field, String column) {
+    return new Field(
+        field.dbid(),
+        column,
+        field.type(),
+        field.length(),
+        field.nullable(),
+        field.defaultValue(),
+        field.options());
   }
 
   private static Field field(int dbid, MandatoryField mandatory) {

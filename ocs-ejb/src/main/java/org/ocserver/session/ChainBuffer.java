@@ -25,6 +25,7 @@ final class ChainBuffer {
     final SessionList list;
     final Deque<Chain> chains = new ArrayDeque<>();
     boolean asked;
+    boolean failing;
     Instant notBefore = Instant.MIN;
     int ready;
 
@@ -79,6 +80,7 @@ final class ChainBuffer {
   void retrieved(SessionMessage.ChainsRetrieved answer, Instant now) {
     Source source = source(answer.table());
     source.asked = false;
+    source.failing = false;
     source.chains.addAll(answer.chains());
     source.ready = Math.max(0, source.ready - answer.chains().size());
     if (answer.chains().size() < answer.asked()) {
@@ -90,7 +92,10 @@ final class ChainBuffer {
     Source source = source(failure.table());
     source.asked = false;
     source.notBefore = now.plus(REST);
-    LOG.log(Level.WARNING, "{0}: {1}", session.groupName(), failure.reason());
+    if (!source.failing) {
+      source.failing = true;
+      LOG.log(Level.WARNING, "{0}: {1}", session.groupName(), failure.reason());
+    }
   }
 
   void counted(SessionMessage.ReadyCounted answer) {

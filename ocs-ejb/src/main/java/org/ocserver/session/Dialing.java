@@ -56,6 +56,7 @@ final class Dialing {
     refill(now);
     if (!beginning.isEmpty()
         || !campaign.isLinkUp()
+        || campaign.writeBack.isFailing()
         || !campaign.ports.doNotCall().isReady()
         || now.isBefore(notBefore)) {
       return;

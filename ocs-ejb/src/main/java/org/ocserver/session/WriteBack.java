@@ -82,6 +82,11 @@ final class WriteBack {
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
   }
 
+  /** Whether the database refused the last batch; nobody is called meanwhile. */
+  boolean isFailing() {
+    return pause != FIRST_PAUSE;
+  }
+
   boolean isEmpty() {
     return waiting.isEmpty() && underWay.isEmpty();
   }

@@ -1,0 +1,84 @@
+package org.ocserver.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.StoreException;
+
+class DatabaseOutageTest {
+  /** A database that can be switched off. */
+  private record Switchable(ChainStore store, AtomicBoolean down) implements ChainStore {
+    private void check() {
+      if (down.get()) {
+        throw new StoreException("the database is down", new SQLException("down"));
+      }
+    }
+
+    @Override
+    public List<Chain> retrieve(Retrieval request) {
+      check();
+      return store.retrieve(request);
+    }
+
+    @Override
+    public void begin(List<AttemptStart> attempts) {
+      check();
+      store.begin(attempts);
+    }
+
+    @Override
+    public void save(List<ChainUpdate> updates) {
+      check();
+      store.save(updates);
+    }
+
+    @Override
+    public int countReady(ListTable table) {
+      check();
+      return store.countReady(table);
+    }
+
+    @Override
+    public Recovery recover(int applicationDbid, Collection<ListTable> tables, Instant at) {
+      check();
+      return store.recover(applicationDbid, tables, at);
+    }
+  }
+
+  @Test
+  void shouldDialNobodyAndLoseNothingWhenTheDatabaseIsDownForAWhile() {
+    AtomicBoolean down = new AtomicBoolean();
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING, text -> text, store -> new Switchable(store, down))) {
+      world.addMany(60);
+      world.load();
+      world.start();
+      world.advance(Duration.ofSeconds(10));
+      down.set(true);
+      int dialed = world.dialed().size();
+      assertThat(dialed).isPositive();
+      world.advance(Duration.ofMinutes(5));
+      assertThat(world.dialed()).hasSize(dialed);
+      down.set(false);
+      world.advance(Duration.ofHours(1));
+
+      assertThat(world.dialed()).hasSize(60).doesNotHaveDuplicates();
+      assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
+          .isEqualTo(60);
+      assertThat(world.count("SELECT SUM(\"attempt\") FROM \"customers\"")).isEqualTo(60);
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package org.ocserver.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.h2.jdbcx.JdbcDataSource;
+import org.ocserver.callinglist.CallResult;
+import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.document.ConfigurationDocument;
+import org.ocserver.campaign.jdbc.SchemaMigration;
+import org.ocserver.donotcall.DoNotCallRegistry;
+import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
+import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.telephony.simulator.SimulatedSwitch;
+import org.ocserver.telephony.simulator.settings.SimulatorSettings;
+import org.ocserver.telephony.simulator.time.VirtualScheduler;
+
+/**
+ * A whole dialing system on a virtual clock: real sessions, a real database in memory, a simulated
+ * switch. Everything runs on the test's thread.
+ */
+public final class SessionWorld implements AutoCloseable {
+  public static final int GROUP = 115;
+
+  /** A Tuesday, ten in the morning in Paris. */
+  public static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final Duration TICK = Duration.ofMillis(250);
+
+  public final VirtualScheduler time;
+  public final SimulatedSwitch phone;
+  public final Sessions sessions;
+  public final List<SessionEvent> events = new ArrayList<>();
+  public final List<TelephonyEvent> telephony = new ArrayList<>();
+  public final DoNotCallRegistry doNotCall;
+  private final JdbcDataSource database = new JdbcDataSource();
+  private final Connection keepOpen;
+  private final Configuration configuration;
+  private int records;
+
+  public SessionWorld(String... settings) {
+    this(MORNING, text -> text, store -> store, settings);
+  }
+
+  /**
+   * @param settings key and value in turn, of the simulator
+   */
+  public SessionWorld(
+      Instant start,
+      UnaryOperator<String> configurationText,
+      UnaryOperator<ChainStore> storeWrapper,
+      String... settings) {
+    try {
+      database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+      keepOpen = database.getConnection();
+      SchemaMigration.migrate(database);
+      createTable();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    configuration = configuration(configurationText);
+    time = new VirtualScheduler(start);
+    Clock clock = time.clock();
+    phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
+    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
+    doNotCall.reread();
+    ChainStore store = storeWrapper.apply(new JdbcChainStore(database, 101));
+    sessions =
+        new Sessions(
+            () -> configuration,
+            (session, locator) ->
+                new SessionPorts(
+                    phone,
+                    new AsyncSessionStore(store, Runnable::run, session::post),
+                    doNotCall,
+                    locator,
+                    events::add,
+                    () -> UUID.randomUUID().toString()),
+            Runnable::run,
+            clock);
+    phone.start();
+    tickFrom(TICK);
+    advance(Duration.ofSeconds(2));
+  }
+
+  private void hear(TelephonyEvent event) {
+    telephony.add(event);
+    sessions.telephony().onEvent(event);
+  }
+
+  private void tickFrom(Duration delay) {
+    time.schedule(
+        delay,
+        () -> {
+          sessions.tick();
+          tickFrom(TICK);
+        });
+  }
+
+  private static Configuration configuration(UnaryOperator<String> change) {
+    try (var in = SessionWorld.class.getResourceAsStream("configuration.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      var reading = ConfigurationDocument.read(change.apply(text));
+      if (reading.configuration().isEmpty()) {
+        throw new IllegalArgumentException(reading.problems().toString());
+      }
+      return reading.configuration().get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SimulatorSettings settings(String... pairs) {
+    Properties properties = new Properties();
+    properties.put("agents", "3");
+    properties.put("outcome.ANSWER", "1");
+    for (int i = 0; i < pairs.length; i += 2) {
+      properties.put(pairs[i], pairs[i + 1]);
+    }
+    return SimulatorSettings.from(properties);
+  }
+
+  public void advance(Duration duration) {
+    time.advance(duration);
+  }
+
+  public CampaignGroup group() {
+    return configuration.campaignGroup(GROUP).orElseThrow();
+  }
+
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  public CommandOutcome load() {
+    return sessions.load(group(), Optional.empty()).join();
+  }
+
+  public CommandOutcome start() {
+    return sessions.startDialing(group(), Optional.empty()).join();
+  }
+
+  public CommandOutcome start(DialParameters parameters) {
+    return sessions.startDialing(group(), Optional.of(parameters)).join();
+  }
+
+  public CommandOutcome stop() {
+    return sessions.stopDialing(group()).join();
+  }
+
+  public CommandOutcome unload() {
+    return sessions.unload(group()).join();
+  }
+
+  public SessionSnapshot status() {
+    CompletableFuture<SessionSnapshot> reply = sessions.status(group());
+    return reply.join();
+  }
+
+  private void createTable() throws SQLException {
+    execute(
+        """
+        CREATE TABLE "customers" ("record_id" INT PRIMARY KEY, "contact_info" VARCHAR(128),
+          "contact_info_type" INT, "record_type" INT, "record_status" INT, "call_result" INT,
+          "attempt" INT, "dial_sched_time" INT, "call_time" INT, "daily_from" INT,
+          "daily_till" INT, "tz_dbid" INT, "campaign_id" INT, "agent_id" VARCHAR(32),
+          "chain_id" INT, "chain_n" INT, "group_id" INT, "app_id" INT, "treatments" VARCHAR(255),
+          "media_ref" INT, "email_subject" VARCHAR(255), "email_template_id" INT,
+          "switch_id" INT, "customer_id" VARCHAR(32), "customer_name" VARCHAR(64), "balance" INT)
+        """);
+  }
+
+  /** Adds a chain of one record, dialable from 8 to 18 hours in Paris. */
+  public int add(String phone) {
+    return add(++records, 0, phone, 8 * 3600, 18 * 3600, 122);
+  }
+
+  /** Adds a record to a chain. */
+  public int add(int chainId, int chainN, String phone, int from, int till, int timeZone) {
+    records = Math.max(records, chainId);
+    int recordId = chainId * 10 + chainN;
+    execute(
+        """
+        INSERT INTO "customers" ("record_id", "contact_info", "contact_info_type", "record_type",
+          "record_status", "call_result", "attempt", "daily_from", "daily_till", "tz_dbid",
+          "chain_id", "chain_n", "customer_id", "customer_name", "balance")
+        VALUES (%d, '%s', 4, %d, %d, %d, 0, %d, %d, %d, %d, %d, 'C%d', 'Name %d', 12)
+        """
+            .formatted(
+                recordId,
+                phone,
+                RecordType.GENERAL.value(),
+                RecordStatus.READY.value(),
+                CallResult.UNKNOWN_CALL_RESULT.value(),
+                from,
+                till,
+                timeZone,
+                chainId,
+                chainN,
+                chainId,
+                chainId));
+    return recordId;
+  }
+
+  public void addMany(int count) {
+    for (int i = 0; i < count; i++) {
+      add("41555%05d".formatted(i));
+    }
+  }
+
+  public void forbid(String phone) {
+    execute(
+        "INSERT INTO gsw_donotcall_list (phone, tenant_dbid) VALUES ('%s', 1)".formatted(phone));
+    doNotCall.reread();
+  }
+
+  public void execute(String sql) {
+    try (Statement statement = keepOpen.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Map<String, Object> record(int recordId) {
+    return rows("SELECT * FROM \"customers\" WHERE \"record_id\" = " + recordId).get(0);
+  }
+
+  public long count(String sql) {
+    return ((Number) rows(sql).get(0).values().iterator().next()).longValue();
+  }
+
+  public List<Map<String, Object>> rows(String sql) {
+    try (PreparedStatement select = keepOpen.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      while (row.next()) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          values.put(row.getMetaData().getColumnLabel(i), row.getObject(i));
+        }
+        rows.add(values);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Numbers that the switch dialed, in order. */
+  public List<String> dialed() {
+    return telephony.stream()
+        .filter(TelephonyEvent.Dialing.class::isInstance)
+        .map(event -> ((TelephonyEvent.Dialing) event).destination())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      keepOpen.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
