@@ -6,10 +6,14 @@ import java.util.Optional;
 /**
  * A chain to write back, in one transaction with the end of its attempt.
  *
+ * @param applicationDbid the server that holds the chain
  * @param attempt absent if the chain is returned without a dial
  */
 public record ChainUpdate(
-    ListTable table, List<RecordUpdate> records, Optional<AttemptEnd> attempt) {
+    int applicationDbid,
+    ListTable table,
+    List<RecordUpdate> records,
+    Optional<AttemptEnd> attempt) {
   public ChainUpdate {
     records = List.copyOf(records);
   }

@@ -60,8 +60,7 @@ final class Finishing {
             .toList();
     campaign.counters.finished(attempt.callResult());
     campaign.writeBack.add(
-        new ChainUpdate(attempt.chain().table(), updates, Optional.of(end(attempt, true, now))),
-        onSaved);
+        update(attempt.chain(), updates, Optional.of(end(attempt, true, now))), onSaved);
   }
 
   /** Takes an attempt whose record is closed, and whose call is over, out of the books. */
@@ -85,8 +84,7 @@ final class Finishing {
   /** None of the chain's contacts may be called. */
   void retire(Chain chain) {
     campaign.writeBack.add(
-        new ChainUpdate(chain.table(), updates(chain, RecordStatus.UPDATED), Optional.empty()),
-        NOTHING);
+        update(chain, updates(chain, RecordStatus.UPDATED), Optional.empty()), NOTHING);
   }
 
   /** The record is on the do-not-call list. */
@@ -97,9 +95,12 @@ final class Finishing {
   }
 
   private void giveBack(Chain chain, Optional<AttemptEnd> end) {
-    campaign.writeBack.add(
-        new ChainUpdate(chain.table(), updates(chain, RecordStatus.READY), end), NOTHING);
+    campaign.writeBack.add(update(chain, updates(chain, RecordStatus.READY), end), NOTHING);
     campaign.buffer.returned(chain.table());
+  }
+
+  private ChainUpdate update(Chain chain, List<RecordUpdate> updates, Optional<AttemptEnd> end) {
+    return new ChainUpdate(campaign.identity().applicationDbid(), chain.table(), updates, end);
   }
 
   private static List<RecordUpdate> updates(Chain chain, RecordStatus status) {

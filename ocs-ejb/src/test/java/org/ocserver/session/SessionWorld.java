@@ -86,7 +86,7 @@ public final class SessionWorld implements AutoCloseable {
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
-    ChainStore store = storeWrapper.apply(new JdbcChainStore(database, 101));
+    ChainStore store = storeWrapper.apply(new JdbcChainStore(database));
     sessions =
         new Sessions(
             () -> configuration,

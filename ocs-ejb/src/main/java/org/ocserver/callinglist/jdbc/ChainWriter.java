@@ -25,12 +25,6 @@ import org.ocserver.callinglist.RecordUpdate;
  * a save that is repeated, or comes after another server took over, changes nothing.
  */
 final class ChainWriter {
-  private final int applicationDbid;
-
-  ChainWriter(int applicationDbid) {
-    this.applicationDbid = applicationDbid;
-  }
-
   void write(Connection connection, List<ChainUpdate> updates) throws SQLException {
     Map<String, List<Row>> batches = new LinkedHashMap<>();
     List<AttemptEnd> attempts = new ArrayList<>();
@@ -42,7 +36,7 @@ final class ChainWriter {
                 .toList();
         batches
             .computeIfAbsent(statement(chain.table(), changed), sql -> new ArrayList<>())
-            .add(new Row(update, changed));
+            .add(new Row(update, changed, chain.applicationDbid()));
       }
       chain.attempt().ifPresent(attempts::add);
     }
@@ -58,7 +52,7 @@ final class ChainWriter {
     close(connection, attempts);
   }
 
-  private record Row(RecordUpdate update, List<ListField> changed) {}
+  private record Row(RecordUpdate update, List<ListField> changed, int applicationDbid) {}
 
   private static String statement(ListTable table, List<ListField> changed) {
     List<String> columns = new ArrayList<>();
@@ -78,7 +72,7 @@ final class ChainWriter {
     }
     update.setInt(at++, row.update().recordId());
     update.setInt(at++, RecordStatus.RETRIEVED.value());
-    update.setInt(at, applicationDbid);
+    update.setInt(at, row.applicationDbid());
   }
 
   private static void bind(PreparedStatement update, int at, FieldType type, Object value)

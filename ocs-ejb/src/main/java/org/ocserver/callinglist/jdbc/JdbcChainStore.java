@@ -23,17 +23,15 @@ import org.ocserver.callinglist.Retrieval;
 public final class JdbcChainStore implements ChainStore {
   private final LocalTransaction transaction;
   private final ChainRetrieval retrieval;
-  private final ChainWriter writer;
+  private final ChainWriter writer = new ChainWriter();
 
   /**
-   * @param applicationDbid the server in whose name records are held
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(DataSource dataSource, int applicationDbid) {
+  public JdbcChainStore(DataSource dataSource) {
     transaction = new LocalTransaction(dataSource);
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     retrieval = new ChainRetrieval(lastHandle::incrementAndGet);
-    writer = new ChainWriter(applicationDbid);
   }
 
   /** Handles that desktops have seen before a restart must not name another record after it. */
