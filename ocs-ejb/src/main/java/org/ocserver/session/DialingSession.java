@@ -35,7 +35,7 @@ public final class DialingSession {
   private Optional<CampaignRun> run = Optional.empty();
 
   /**
-   * @param ports given the session's own mailbox, what the session needs of the world
+   * @param ports given the session, what it needs of the world
    * @param executor whose threads run the session, one at a time
    */
   public DialingSession(
@@ -50,6 +50,11 @@ public final class DialingSession {
     this.references = new References(identity.campaignGroupDbid());
     this.mailbox = new Mailbox<>(executor, this::receive);
     this.ports = ports.apply(this);
+  }
+
+  /** The DBID of the campaign group, which names the session. */
+  public int campaignGroupDbid() {
+    return references.campaignGroupDbid();
   }
 
   public void post(SessionMessage message) {

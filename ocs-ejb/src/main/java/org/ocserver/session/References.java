@@ -15,6 +15,10 @@ public final class References implements LongSupplier {
     session = (long) campaignGroupDbid << 32;
   }
 
+  int campaignGroupDbid() {
+    return sessionOf(session);
+  }
+
   @Override
   public long getAsLong() {
     return session | (last.incrementAndGet() & 0xffffffffL);

@@ -32,8 +32,19 @@ public sealed interface SessionEvent {
 
   /** What happened to an agent's call. */
   enum AgentCallStage {
-    RINGING,
-    ESTABLISHED,
-    RELEASED
+    RINGING("EventRinging"),
+    ESTABLISHED("EventEstablished"),
+    RELEASED("EventReleased");
+
+    private final String telephonyName;
+
+    AgentCallStage(String telephonyName) {
+      this.telephonyName = telephonyName;
+    }
+
+    /** The name of the T-Library's event. */
+    public String telephonyName() {
+      return telephonyName;
+    }
   }
 }

@@ -1,0 +1,71 @@
+package org.ocserver.commdn.jms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.Topic;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.commdn.CommDnProtocol;
+import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.tkv.MalformedList;
+import org.ocserver.tkv.jms.Answering;
+import org.ocserver.tkv.jms.TkvMessages;
+
+/** Where applications' requests come in. */
+@MessageDriven(
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationLookup",
+          propertyValue = "java:/jms/queue/ocs.commdn.requests"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue")
+    })
+public class CommDnRequests implements MessageListener {
+  private static final Logger LOG = System.getLogger(CommDnRequests.class.getName());
+
+  @EJB private DialingSessions dialing;
+  @EJB private ConfigurationService configuration;
+  @Inject private Answering answering;
+
+  @Resource(lookup = "java:/jms/topic/ocs.commdn.events")
+  private Topic events;
+
+  private CommDnProtocol protocol;
+
+  @PostConstruct
+  void start() {
+    protocol = new CommDnProtocol(dialing.sessions(), configuration::current);
+  }
+
+  @Override
+  public void onMessage(Message message) {
+    try {
+      Optional<String> commDn = Optional.ofNullable(message.getStringProperty(CommDnTopic.COMM_DN));
+      answer(message)
+          .ifPresent(
+              answer -> answering.answer(message, events, CommDnTopic.COMM_DN, commDn, answer));
+    } catch (JMSException unreadable) {
+      LOG.log(Level.WARNING, "An application's message cannot be read", unreadable);
+    }
+  }
+
+  private Optional<TKVList> answer(Message message) throws JMSException {
+    try {
+      return answering.await(protocol.answer(TkvMessages.read(message)));
+    } catch (MalformedList malformed) {
+      LOG.log(Level.WARNING, "Malformed request of an application: {0}", malformed.getMessage());
+      return Optional.of(protocol.malformed(malformed.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The desktop protocol over JMS: requests from queue {@code ocs.desktop.requests}, events to topic
+ * {@code ocs.desktop.events}, calls at agents' phones to topic {@code ocs.telephony.events}.
+ *
+ * <ol>
+ *   <li>An answer goes to the topic, with property agentLogin, or to JMSReplyTo where that is
+ *       given; JMSCorrelationID is echoed.
+ *   <li>The sender is the authenticated user, if that user is an agent; else the property
+ *       agentLogin.
+ *   <li>Events leave in the order in which they arose.
+ * </ol>
+ */
+package org.ocserver.desktop.jms;

@@ -1,0 +1,153 @@
+package org.ocserver.session.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.Switch;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.donotcall.DoNotCallRegistry;
+import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
+import org.ocserver.session.AsyncSessionStore;
+import org.ocserver.session.DialingSession;
+import org.ocserver.session.RecordLocator;
+import org.ocserver.session.SessionEvent;
+import org.ocserver.session.SessionMessage;
+import org.ocserver.session.SessionObserver;
+import org.ocserver.session.SessionPorts;
+import org.ocserver.session.SessionSettings;
+import org.ocserver.session.Sessions;
+import org.ocserver.telephony.TelephonyConnectionFactory;
+
+/** Owns the dialing sessions of this server. */
+@Singleton
+@Startup
+@DependsOn({"SchemaMigrationStartup", "ConfigurationService"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DialingSessions {
+  private static final Logger LOG = System.getLogger(DialingSessions.class.getName());
+  private static final long TICK_MILLIS = 250;
+
+  private final Clock clock = Clock.systemDefaultZone();
+
+  @Resource(lookup = "java:/jdbc/OcsDS")
+  private DataSource dataSource;
+
+  @Resource(lookup = "java:/eis/Telephony")
+  private TelephonyConnectionFactory telephony;
+
+  @Resource private ManagedExecutorService sessionThreads;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-database")
+  private ManagedExecutorService databaseThreads;
+
+  @Resource private ManagedScheduledExecutorService timer;
+  @EJB private ConfigurationService configuration;
+  @Inject @Any private Instance<SessionObserver> observerBeans;
+
+  private List<SessionObserver> observers;
+  private ChainStore store;
+  private DoNotCallRegistry doNotCall;
+  private Sessions sessions;
+  private ScheduledFuture<?> ticks;
+
+  @PostConstruct
+  void start() {
+    observers = observerBeans.stream().toList();
+    store = new JdbcChainStore(dataSource);
+    recover();
+    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(dataSource));
+    doNotCall.reread();
+    sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
+    ticks =
+        timer.scheduleAtFixedRate(sessions::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    ticks.cancel(false);
+  }
+
+  /** The sessions and what can be asked of them. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** Reads the do-not-call lists anew. */
+  public void rereadDoNotCallLists() {
+    doNotCall.reread();
+  }
+
+  private void recover() {
+    Configuration current = configuration.current();
+    for (var list : current.callingLists()) {
+      ListTable table = SessionSettings.tableOf(current, list);
+      try {
+        var found = store.recover(current.application().dbid(), List.of(table), clock.instant());
+        LOG.log(
+            Level.INFO,
+            "{0}: {1} records became Stale, {2} Ready again",
+            table.listName(),
+            found.stale(),
+            found.released());
+      } catch (StoreException failure) {
+        LOG.log(Level.ERROR, "{0} is not recovered: {1}", table.listName(), failure.getMessage());
+      }
+    }
+  }
+
+  private SessionPorts ports(DialingSession session, RecordLocator records) {
+    return new SessionPorts(
+        new PooledTelephony(
+            telephony,
+            switchName(session.campaignGroupDbid()),
+            failure -> session.post(new SessionMessage.Telephony(failure)),
+            clock),
+        new AsyncSessionStore(store, databaseThreads, session::post),
+        doNotCall,
+        records,
+        this::tell,
+        () -> UUID.randomUUID().toString());
+  }
+
+  private String switchName(int campaignGroupDbid) {
+    Configuration current = configuration.current();
+    return current
+        .campaignGroup(campaignGroupDbid)
+        .map(CampaignGroup::switchDbid)
+        .flatMap(current::switchOf)
+        .map(Switch::name)
+        .orElse("");
+  }
+
+  private void tell(SessionEvent event) {
+    observers.forEach(observer -> observer.on(event));
+  }
+}

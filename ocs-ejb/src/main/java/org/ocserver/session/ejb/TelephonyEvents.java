@@ -1,0 +1,26 @@
+package org.ocserver.session.ejb;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.telephony.TelephonyListener;
+
+/** Where the events of the switch come in. */
+@MessageDriven(
+    messageListenerInterface = TelephonyListener.class,
+    activationConfig =
+        @ActivationConfigProperty(propertyName = "switchName", propertyValue = "SimSwitch"))
+@ResourceAdapter("#ocs-jca-telephony.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TelephonyEvents implements TelephonyListener {
+  @EJB private DialingSessions dialing;
+
+  @Override
+  public void onEvent(TelephonyEvent event) {
+    dialing.sessions().telephony().onEvent(event);
+  }
+}

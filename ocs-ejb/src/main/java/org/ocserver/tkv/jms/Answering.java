@@ -1,0 +1,81 @@
+package org.ocserver.tkv.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ocserver.telephony.TKVList;
+
+/** Answers requests that came as JMS messages. */
+@ApplicationScoped
+public class Answering {
+  private static final Logger LOG = System.getLogger(Answering.class.getName());
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  @Resource(lookup = "java:/JmsXA")
+  private ConnectionFactory connections;
+
+  /**
+   * Waits for an answer.
+   *
+   * @throws IllegalStateException if there is none in time, so that the request is delivered again
+   */
+  public Optional<TKVList> await(CompletableFuture<Optional<TKVList>> answer) {
+    try {
+      return answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
+    } catch (ExecutionException | TimeoutException failure) {
+      throw new IllegalStateException("no answer", failure);
+    }
+  }
+
+  /**
+   * Sends an answer in the form of its request: to where the request wants it, else to the topic,
+   * with the property by which its receiver selects it.
+   *
+   * @throws IllegalStateException if the broker does not take it, so that the request is delivered
+   *     again
+   */
+  public void answer(
+      Message request,
+      Destination topic,
+      String property,
+      Optional<String> receiver,
+      TKVList answer) {
+    try (Connection connection = connections.createConnection();
+        Session session = connection.createSession()) {
+      Message message = TkvMessages.replyTo(request, answer, session);
+      message.setJMSCorrelationID(correlationOf(request));
+      if (receiver.isPresent()) {
+        message.setStringProperty(property, receiver.get());
+      }
+      Destination replyTo = request.getJMSReplyTo();
+      try (MessageProducer producer = session.createProducer(replyTo == null ? topic : replyTo)) {
+        producer.send(message);
+      }
+    } catch (JMSException failure) {
+      LOG.log(Level.ERROR, "The broker did not take the answer " + answer, failure);
+      throw new IllegalStateException("the broker did not take an answer", failure);
+    }
+  }
+
+  /** The request's own correlation, or if it has none, its id. */
+  private static String correlationOf(Message request) throws JMSException {
+    String correlation = request.getJMSCorrelationID();
+    return correlation == null ? request.getJMSMessageID() : correlation;
+  }
+}
