@@ -44,7 +44,7 @@ public final class JdbcDoNotCallStore implements DoNotCallStore {
   private static DoNotCallEntry entry(ResultSet row) throws java.sql.SQLException {
     long expires = row.getLong(4);
     Optional<Instant> expiresAt =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(expires));
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires));
     return new DoNotCallEntry(
         row.getInt(1),
         Objects.requireNonNullElse(row.getString(2), ""),

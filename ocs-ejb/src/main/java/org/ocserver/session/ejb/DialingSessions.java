@@ -48,7 +48,7 @@ import org.ocserver.telephony.TelephonyConnectionFactory;
 /** Owns the dialing sessions of this server. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigrationStartup", "ConfigurationService"})
+@DependsOn({"SchemaMigrationStartup", "ConfigurationService", "CallingListTables"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DialingSessions {

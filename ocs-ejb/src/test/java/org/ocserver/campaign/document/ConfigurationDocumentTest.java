@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ocserver.Manual;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.AgentLogin;
 import org.ocserver.campaign.CampaignGroup;
@@ -49,6 +50,8 @@ class ConfigurationDocumentTest {
         .hasSeconds(20);
   }
 
+  @Manual("Outbound Contact Mandatory Fields in the Default Format: every calling list has them")
+  @Manual("Call Result Types: Unknown Call Result is the default")
   @Test
   void shouldAddMandatoryFieldsWhenAFormatListsOnlyItsOwn() {
     Format format = ExampleDocument.configuration().format(1).orElseThrow();
@@ -357,6 +360,16 @@ class ConfigurationDocumentTest {
             "history_length: [100]",
             "campaignGroups[0].options.OCServer.history_length",
             "single value"));
+  }
+
+  @Test
+  @Manual("Reserved Keys: not the send_attribute of a custom field")
+  void shouldRefuseAReservedKeyInAnyCase() {
+    for (String key : List.of("GSW_PHONE", "gsw_own", "InteractionType", "interactionsubtype")) {
+      String text = ExampleDocument.text().replace("customer_number", key);
+
+      assertThat(paths(text)).containsExactly("formats[0].fields[customer_id].options");
+    }
   }
 
   @Test

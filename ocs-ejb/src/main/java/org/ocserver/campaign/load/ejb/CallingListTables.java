@@ -1,0 +1,59 @@
+package org.ocserver.campaign.load.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.ObjectType;
+import org.ocserver.campaign.TableAccess;
+import org.ocserver.campaign.ejb.ConfigurationChanged;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.campaign.load.jdbc.CallingListTable;
+
+/** Keeps the database's calling list tables in step with the configuration. */
+@Singleton
+@Startup
+@DependsOn("ConfigurationService")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CallingListTables {
+  @EJB private ConfigurationService configuration;
+
+  @Resource(lookup = "java:/jdbc/OcsDS")
+  private DataSource dataSource;
+
+  @PostConstruct
+  void start() {
+    createAll(configuration.current());
+  }
+
+  /** Creates what a new configuration needs. */
+  public void onChange(@Observes ConfigurationChanged change) {
+    createAll(change.configuration());
+  }
+
+  private void createAll(Configuration current) {
+    current.all(ObjectType.TABLE_ACCESS).stream()
+        .map(TableAccess.class::cast)
+        .forEach(access -> create(current, access));
+  }
+
+  private void create(Configuration current, TableAccess access) {
+    CallingListTable table =
+        new CallingListTable(access, current.format(access.formatDbid()).orElseThrow());
+    new LocalTransaction(dataSource)
+        .run(
+            "Creating the table " + access.tableName(),
+            connection -> {
+              table.createOrExtend(connection);
+              return access;
+            });
+  }
+}

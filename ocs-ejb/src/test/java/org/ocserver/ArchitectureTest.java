@@ -1,0 +1,120 @@
+package org.ocserver;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+
+/** Holds the lines that the design draws: docs/architecture.md. */
+@AnalyzeClasses(packages = "org.ocserver", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] EDGE = {"..ejb..", "..jms..", "..jpa.."};
+
+  @ArchTest
+  static final ArchRule RULES_KNOW_NO_CONTAINER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(EDGE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.ejb..",
+              "jakarta.jms..",
+              "jakarta.persistence..",
+              "jakarta.ws..",
+              "jakarta.enterprise..",
+              "jakarta.inject..",
+              "jakarta.annotation..",
+              "jakarta.resource..",
+              "jakarta.transaction..",
+              "javax.sip..");
+
+  @ArchTest
+  static final ArchRule JSON_IS_READ_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..tkv..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.json..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("org.ocserver.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule CALLING_LISTS_KNOW_NO_OTHER_ROOM =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ocserver.callinglist..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.ocserver..")
+                  .and(not(resideInAnyPackage("org.ocserver.callinglist.."))));
+
+  @ArchTest
+  static final ArchRule PACING_KNOWS_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ocserver.pacing..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.ocserver..")
+                  .and(not(resideInAnyPackage("org.ocserver.pacing.."))));
+
+  @ArchTest
+  static final ArchRule THE_SESSION_KNOWS_NO_PROTOCOL =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ocserver.session..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ocserver.desktop..", "org.ocserver.commdn..", "org.ocserver.tkv..");
+
+  @ArchTest
+  static final ArchRule TIME_IS_AN_ARGUMENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(EDGE)
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime");
+
+  @ArchTest
+  static final ArchRule NO_THREAD_IS_MADE_BY_HAND =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Executors.class)
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callConstructor(Thread.class);
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_SOMETHING =
+      classes().should().haveNameNotMatching(".*(Util|Utils|Manager|Helper|Impl|Common)");
+}
