@@ -12,9 +12,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.ConfigurationStore;
 import org.ocserver.campaign.document.ConfigurationDocument;
 import org.ocserver.campaign.document.DocumentReading;
-import org.ocserver.campaign.jpa.JpaConfigurationStore;
 
 /** Import, export and the snapshot in force. A reader never waits for an import. */
 @Singleton
@@ -25,7 +25,7 @@ import org.ocserver.campaign.jpa.JpaConfigurationStore;
 public class ConfigurationService {
   private static final System.Logger LOG = System.getLogger(ConfigurationService.class.getName());
 
-  @EJB private JpaConfigurationStore store;
+  @EJB private ConfigurationStore store;
   @Inject private Event<ConfigurationChanged> changed;
 
   private volatile Configuration current;
