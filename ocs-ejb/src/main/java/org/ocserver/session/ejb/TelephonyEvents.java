@@ -1,6 +1,5 @@
 package org.ocserver.session.ejb;
 
-import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -10,10 +9,7 @@ import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyListener;
 
 /** Where the events of the switch come in. */
-@MessageDriven(
-    messageListenerInterface = TelephonyListener.class,
-    activationConfig =
-        @ActivationConfigProperty(propertyName = "switchName", propertyValue = "SimSwitch"))
+@MessageDriven(messageListenerInterface = TelephonyListener.class)
 @ResourceAdapter("#ocs-jca-telephony.rar")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TelephonyEvents implements TelephonyListener {

@@ -1,0 +1,2 @@
+/** Whole campaigns, through the deployed EAR, from outside the server. */
+package org.ocserver.endtoend;

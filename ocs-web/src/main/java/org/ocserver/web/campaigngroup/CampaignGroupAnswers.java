@@ -1,0 +1,79 @@
+package org.ocserver.web.campaigngroup;
+
+import java.util.Optional;
+import org.ocserver.session.CampaignError;
+import org.ocserver.session.CommandOutcome;
+import org.ocserver.session.SessionStatus;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.tkv.TkvJson;
+import org.ocserver.web.http.EntityTag;
+import org.ocserver.web.http.HttpAnswer;
+
+/**
+ * Outcomes as answers.
+ *
+ * <p>Source: manual, "OCS HTTP Responses to Campaign Groups-Related Requests" and the examples.
+ */
+final class CampaignGroupAnswers {
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int GONE = 410;
+
+  private CampaignGroupAnswers() {}
+
+  static HttpAnswer of(CommandOutcome outcome) {
+    if (outcome instanceof CommandOutcome.Refused refused) {
+      return refused(refused.error(), refused.session().status());
+    }
+    return HttpAnswer.empty(OK);
+  }
+
+  /** The request itself is wrong. */
+  static HttpAnswer incorrect() {
+    return refused(BAD_REQUEST, CampaignError.CM_ERROR_INVALID_PARAMETER);
+  }
+
+  /** There is no such campaign group. */
+  static HttpAnswer notFound() {
+    return refused(NOT_FOUND, CampaignError.CM_ERROR_GROUP_CAMP_NOT_FOUND);
+  }
+
+  /** A status, unless the client has the very same already. */
+  static HttpAnswer status(TKVList status, Optional<String> ifNoneMatch) {
+    String content = TkvJson.write(status);
+    EntityTag tag = EntityTag.of(content);
+    HttpAnswer answer =
+        tag.isKnown(ifNoneMatch) ? HttpAnswer.empty(NOT_MODIFIED) : HttpAnswer.json(OK, content);
+    return answer.with("Cache-control", "private").with("Etag", tag.value());
+  }
+
+  private static HttpAnswer refused(CampaignError error, SessionStatus status) {
+    int httpStatus =
+        switch (error) {
+          case CM_ERROR_CAMPAIGN_NOT_LOADED -> status == SessionStatus.NOT_LOADED ? GONE : CONFLICT;
+          case CM_ERROR_CAMPAIGN_ALREADY_LOADED,
+              CM_ERROR_CAMPAIGN_NOT_STARTED,
+              CM_ERROR_CAMPAIGN_ALREADY_STARTED,
+              CM_ERROR_INVALID_CAMPAIGN_MODE,
+              CM_ERROR_INVALID_CAMPAIGN_SCHEDULE_MODE ->
+              CONFLICT;
+          case CM_ERROR_CAMPAIGN_NOT_FOUND,
+              CM_ERROR_GROUP_NOT_FOUND,
+              CM_ERROR_GROUP_CAMP_NOT_FOUND,
+              CM_ERROR_CAMPAIGN_SCHEDULE_NOT_FOUND ->
+              NOT_FOUND;
+          case CM_ERROR_INVALID_PARAMETER,
+              CM_ERROR_INVALID_CAMPAIGN_SCHEDULE,
+              CM_ERROR_LICENSE_VIOLATION ->
+              BAD_REQUEST;
+        };
+    return refused(httpStatus, error);
+  }
+
+  private static HttpAnswer refused(int status, CampaignError error) {
+    return HttpAnswer.empty(status).with("Warning", Integer.toString(error.value()));
+  }
+}

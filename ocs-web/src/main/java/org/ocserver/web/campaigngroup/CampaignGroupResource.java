@@ -1,0 +1,74 @@
+package org.ocserver.web.campaigngroup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.web.http.HttpAnswer;
+import org.ocserver.web.http.Responses;
+import org.ocserver.web.http.Role;
+
+/**
+ * The campaign groups. A request waits for its session's answer in a thread of HTTP, so that no
+ * session ever waits for a client's network.
+ */
+@Path("/")
+@RequestScoped
+public class CampaignGroupResource {
+  private static final long ANSWER_SECONDS = 10;
+
+  @EJB private DialingSessions dialingSessions;
+  @EJB private ConfigurationService configuration;
+
+  private CampaignGroupRequests requests;
+
+  @PostConstruct
+  void start() {
+    requests =
+        new CampaignGroupRequests(
+            dialingSessions.sessions(), () -> configuration.current().application().dbid());
+  }
+
+  @POST
+  @Path("{dbid}")
+  @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION})
+  public Response command(
+      @PathParam("dbid") String dbid,
+      @QueryParam("req") String req,
+      @HeaderParam("Content-type") String contentType,
+      InputStream body) {
+    return await(
+        requests.command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body));
+  }
+
+  @GET
+  @Path("{dbid}")
+  @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
+  public Response status(
+      @PathParam("dbid") String dbid, @HeaderParam("If-None-Match") String ifNoneMatch) {
+    return await(requests.status(dbid, Optional.ofNullable(ifNoneMatch)));
+  }
+
+  @GET
+  @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
+  public Response statusOfAll(@HeaderParam("If-None-Match") String ifNoneMatch) {
+    return await(requests.statusOfAll(Optional.ofNullable(ifNoneMatch)));
+  }
+
+  private static Response await(CompletableFuture<HttpAnswer> answer) {
+    return Responses.of(answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join());
+  }
+}
