@@ -73,11 +73,12 @@ final class EventDelivery implements Consumer<TelephonyEvent>, Work {
     } while (!endIfNoneWaits());
   }
 
-  /** The work manager ends its works. */
+  /**
+   * Nothing: the container says this after each run too, so it cannot mean that the delivery is
+   * over. That is said by {@link #close()}.
+   */
   @Override
-  public void release() {
-    close();
-  }
+  public void release() {}
 
   private void deliver(TelephonyEvent event) {
     boolean logged = false;

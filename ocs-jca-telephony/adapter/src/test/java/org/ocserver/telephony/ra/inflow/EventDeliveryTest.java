@@ -120,13 +120,15 @@ class EventDeliveryTest {
   }
 
   @Test
-  void shouldStopWaitingForTheEndpointWhenTheContainerEndsTheWork() {
-    endpoint.beUnavailable(Integer.MAX_VALUE);
-    delivery.accept(events(1).get(0));
+  void shouldDeliverWhatComesLaterWhenTheContainerReleasedAnEarlierWork() {
+    List<TelephonyEvent> events = events(2);
+    delivery.accept(events.get(0));
+    container.runAll();
     delivery.release();
+    delivery.accept(events.get(1));
     container.runAll();
 
-    assertThat(endpoint.heard()).isEmpty();
+    assertThat(endpoint.heard()).isEqualTo(events);
   }
 
   private static List<TelephonyEvent> events(int count) {

@@ -59,7 +59,7 @@ public record CustomerSettings(
     return new CustomerSettings(
         reader.distribution("ring.seconds", new Distribution.LogNormal(8, 4)),
         reader.distribution("signal.seconds", new Distribution.Uniform(1, 3)),
-        reader.distribution("patience.seconds", new Distribution.Exponential(15)),
+        reader.distribution("patience.seconds", new Distribution.LogNormal(20, 10)),
         reader.distribution("talk.seconds", new Distribution.LogNormal(20, 10)),
         reader.distribution("machine.seconds", new Distribution.Uniform(10, 30)),
         Duration.ofSeconds(reader.integer("ring.timeout.seconds", 30, 1, 600)),

@@ -38,7 +38,7 @@ import java.util.Properties;
  *     that bring none</td></tr>
  * <tr><td>signal.seconds</td><td>uniform(1,3)</td><td>until busy, SIT or an error is
  *     reported</td></tr>
- * <tr><td>patience.seconds</td><td>exponential(15)</td><td>how long a person waits for an
+ * <tr><td>patience.seconds</td><td>lognormal(20,10)</td><td>how long a person waits for an
  *     agent</td></tr>
  * <tr><td>talk.seconds</td><td>lognormal(20,10)</td><td>a conversation</td></tr>
  * <tr><td>machine.seconds</td><td>uniform(10,30)</td><td>until a machine hangs up</td></tr>
