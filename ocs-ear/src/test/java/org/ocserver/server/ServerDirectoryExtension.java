@@ -25,6 +25,7 @@ public final class ServerDirectoryExtension implements LoadableExtension {
     private static final String[] SETTINGS = {
       "speed", "20",
       "patience.seconds", "fixed(3600)",
+      "ring.seconds", "uniform(1,10)",
       "outcome.ANSWER", "1",
       "customer.suffix.01", "BUSY",
       "customer.suffix.02", "NO_ANSWER",

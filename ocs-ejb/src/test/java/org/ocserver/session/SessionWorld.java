@@ -20,7 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.RecordStatus;
@@ -29,7 +29,8 @@ import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ConfigurationDocument;
-import org.ocserver.campaign.jdbc.SchemaMigration;
+import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
 import org.ocserver.telephony.TelephonyEvent;
@@ -55,8 +56,8 @@ public final class SessionWorld implements AutoCloseable {
   public final List<SessionEvent> events = new ArrayList<>();
   public final List<TelephonyEvent> telephony = new ArrayList<>();
   public final DoNotCallRegistry doNotCall;
-  private final JdbcDataSource database = new JdbcDataSource();
-  private final Connection keepOpen;
+  private final DataSource database = TestDatabase.migrated();
+  private final Connection connection;
   private final Configuration configuration;
   private int records;
 
@@ -72,15 +73,15 @@ public final class SessionWorld implements AutoCloseable {
       UnaryOperator<String> configurationText,
       UnaryOperator<ChainStore> storeWrapper,
       String... settings) {
+    configuration = configuration(configurationText);
     try {
-      database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
-      keepOpen = database.getConnection();
-      SchemaMigration.migrate(database);
-      createTable();
+      connection = database.getConnection();
+      new CallingListTable(
+              configuration.tableAccess(1).orElseThrow(), configuration.format(1).orElseThrow())
+          .createOrExtend(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    configuration = configuration(configurationText);
     time = new VirtualScheduler(start);
     Clock clock = time.clock();
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
@@ -150,6 +151,10 @@ public final class SessionWorld implements AutoCloseable {
     return configuration.campaignGroup(GROUP).orElseThrow();
   }
 
+  public DataSource database() {
+    return database;
+  }
+
   public Configuration configuration() {
     return configuration;
   }
@@ -177,19 +182,6 @@ public final class SessionWorld implements AutoCloseable {
   public SessionSnapshot status() {
     CompletableFuture<SessionSnapshot> reply = sessions.status(group());
     return reply.join();
-  }
-
-  private void createTable() throws SQLException {
-    execute(
-        """
-        CREATE TABLE "customers" ("record_id" INT PRIMARY KEY, "contact_info" VARCHAR(128),
-          "contact_info_type" INT, "record_type" INT, "record_status" INT, "call_result" INT,
-          "attempt" INT, "dial_sched_time" INT, "call_time" INT, "daily_from" INT,
-          "daily_till" INT, "tz_dbid" INT, "campaign_id" INT, "agent_id" VARCHAR(32),
-          "chain_id" INT, "chain_n" INT, "group_id" INT, "app_id" INT, "treatments" VARCHAR(255),
-          "media_ref" INT, "email_subject" VARCHAR(255), "email_template_id" INT,
-          "switch_id" INT, "customer_id" VARCHAR(32), "customer_name" VARCHAR(64), "balance" INT)
-        """);
   }
 
   /** Adds a chain of one record, dialable from 8 to 18 hours in Paris. */
@@ -237,7 +229,7 @@ public final class SessionWorld implements AutoCloseable {
   }
 
   public void execute(String sql) {
-    try (Statement statement = keepOpen.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -253,7 +245,7 @@ public final class SessionWorld implements AutoCloseable {
   }
 
   public List<Map<String, Object>> rows(String sql) {
-    try (PreparedStatement select = keepOpen.prepareStatement(sql);
+    try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
       List<Map<String, Object>> rows = new ArrayList<>();
       while (row.next()) {
@@ -280,7 +272,7 @@ public final class SessionWorld implements AutoCloseable {
   @Override
   public void close() {
     try {
-      keepOpen.close();
+      connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

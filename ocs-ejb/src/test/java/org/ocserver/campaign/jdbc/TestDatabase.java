@@ -1,5 +1,8 @@
 package org.ocserver.campaign.jdbc;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -9,12 +12,26 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Fresh databases for tests: H2 in memory; or, if the system property {@code ocs.test.postgresql}
- * holds a JDBC URL, a new schema in that database.
+ * is set, a new schema in the PostgreSQL database of that JDBC URL, or in one of the tests' own if
+ * it says {@code embedded}.
  */
 public final class TestDatabase {
   private static final String POSTGRESQL = System.getProperty("ocs.test.postgresql", "");
 
   private TestDatabase() {}
+
+  /** Started when it is first needed; ends with the tests. */
+  private static final class Embedded {
+    static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   /** A database without any table. */
   public static DataSource empty() {
@@ -25,7 +42,10 @@ public final class TestDatabase {
       return h2;
     }
     PGSimpleDataSource postgresql = new PGSimpleDataSource();
-    postgresql.setURL(POSTGRESQL);
+    postgresql.setURL(
+        POSTGRESQL.equals("embedded")
+            ? Embedded.SERVER.getJdbcUrl("postgres", "postgres")
+            : POSTGRESQL);
     execute(postgresql, "CREATE SCHEMA " + name);
     postgresql.setCurrentSchema(name);
     postgresql.setReWriteBatchedInserts(true);
