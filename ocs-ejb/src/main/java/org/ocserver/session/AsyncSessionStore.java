@@ -1,5 +1,7 @@
 package org.ocserver.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,6 +17,8 @@ import org.ocserver.callinglist.StoreException;
 
 /** Asks a {@link ChainStore} on other threads, and posts what it answers. */
 public final class AsyncSessionStore implements SessionStore {
+  private static final Logger LOG = System.getLogger(AsyncSessionStore.class.getName());
+
   private final ChainStore store;
   private final Executor executor;
   private final Consumer<SessionMessage> mailbox;
@@ -75,6 +79,10 @@ public final class AsyncSessionStore implements SessionStore {
       return work.get();
     } catch (StoreException failure) {
       return onFailure.apply(failure.getMessage());
+    } catch (RuntimeException defect) {
+      // Whatever it is, the session must get its answer.
+      LOG.log(Level.ERROR, "The database was asked what it cannot be asked", defect);
+      return onFailure.apply(defect.toString());
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Mailbox<M> {
     if (!messages.isEmpty() && scheduled.compareAndSet(false, true)) {
       try {
         executor.execute(this::drain);
-      } catch (RejectedExecutionException rejected) {
+      } catch (RejectedExecutionException | IllegalStateException rejected) {
         // The message stays; the next post tries again.
         scheduled.set(false);
         throw rejected;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
@@ -74,10 +73,9 @@ final class RecordDesk {
     for (TKVList.Pair pair : changes.customFields().pairs()) {
       Optional<ListField> field = table.sentAs(pair.key());
       if (field.isPresent()) {
-        boolean isInteger = field.get().type() == FieldType.INT;
-        if (isInteger != pair.value() instanceof Integer || pair.value() instanceof TKVList) {
-          return Optional.of(
-              new RecordOutcome.InvalidValue(pair.key(), isInteger ? "an integer" : "a string"));
+        Optional<String> problem = field.get().problemOf(pair.value());
+        if (problem.isPresent()) {
+          return Optional.of(new RecordOutcome.InvalidValue(pair.key(), problem.get()));
         }
         custom.put(field.get().name(), pair.value());
       }

@@ -153,7 +153,10 @@ public record SessionSettings(
     List<ListField> custom =
         format.fields().stream()
             .filter(field -> MandatoryField.ofColumn(field.name()).isEmpty())
-            .map(field -> new ListField(field.name(), field.type(), field.sendAttribute()))
+            .map(
+                field ->
+                    new ListField(
+                        field.name(), field.type(), field.length(), field.sendAttribute()))
             .toList();
     return new ListTable(list.dbid(), list.name(), access.tableName(), custom);
   }

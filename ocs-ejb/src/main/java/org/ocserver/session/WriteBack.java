@@ -12,11 +12,14 @@ import org.ocserver.callinglist.ChainUpdate;
 
 /**
  * Chains on their way back to the database. What is not confirmed is kept and sent again, after a
- * pause that doubles while the database fails; one batch is under way at a time.
+ * pause that doubles while the database fails; one batch is under way at a time. After a failure
+ * chains go one by one, the refused ones last, so that one that the database will never take does
+ * not keep the others back.
  */
 final class WriteBack {
   private static final Logger LOG = System.getLogger(WriteBack.class.getName());
   private static final int MAX_BATCH = 500;
+  private static final int TOLERATED = 10;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -26,6 +29,7 @@ final class WriteBack {
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private List<Entry> underWay = List.of();
   private long batch;
+  private int batchLimit = MAX_BATCH;
   private Duration pause = FIRST_PAUSE;
   private Instant notBefore = Instant.MIN;
 
@@ -46,7 +50,7 @@ final class WriteBack {
       return;
     }
     List<Entry> next = new ArrayList<>();
-    while (next.size() < MAX_BATCH && !waiting.isEmpty()) {
+    while (next.size() < batchLimit && !waiting.isEmpty()) {
       next.add(waiting.poll());
     }
     underWay = next;
@@ -60,6 +64,7 @@ final class WriteBack {
     List<Entry> done = underWay;
     underWay = List.of();
     pause = FIRST_PAUSE;
+    batchLimit = Math.min(MAX_BATCH, batchLimit * 2);
     done.forEach(entry -> entry.onSaved().run());
   }
 
@@ -73,18 +78,20 @@ final class WriteBack {
         reason,
         underWay.size() + waiting.size(),
         pause.toSeconds());
-    for (int i = underWay.size() - 1; i >= 0; i--) {
-      waiting.addFirst(underWay.get(i));
-    }
+    waiting.addAll(underWay);
+    batchLimit = 1;
     underWay = List.of();
     notBefore = now.plus(pause);
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
   }
 
-  /** Whether the database refused the last batch; nobody is called meanwhile. */
+  /**
+   * Whether the database takes nothing any more, so that nobody is to be called; a few chains that
+   * it will never take are no sign of that.
+   */
   boolean isFailing() {
-    return pause != FIRST_PAUSE;
+    return pause != FIRST_PAUSE && waiting.size() + underWay.size() > TOLERATED;
   }
 
   boolean isEmpty() {

@@ -19,7 +19,12 @@ import org.ocserver.callinglist.StoreException;
 
 class DatabaseOutageTest {
   /** A database that can be switched off. */
-  private record Switchable(ChainStore store, AtomicBoolean down) implements ChainStore {
+  private record Switchable(ChainStore store, AtomicBoolean down, int refusedRecord)
+      implements ChainStore {
+    Switchable(ChainStore store, AtomicBoolean down) {
+      this(store, down, 0);
+    }
+
     private void check() {
       if (down.get()) {
         throw new StoreException("the database is down", new SQLException("down"));
@@ -41,6 +46,13 @@ class DatabaseOutageTest {
     @Override
     public void save(List<ChainUpdate> updates) {
       check();
+      boolean hopeless =
+          updates.stream()
+              .flatMap(update -> update.records().stream())
+              .anyMatch(record -> record.recordId() == refusedRecord);
+      if (hopeless) {
+        throw new StoreException("the value does not fit", new SQLException("too long"));
+      }
       store.save(updates);
     }
 
@@ -79,6 +91,25 @@ class DatabaseOutageTest {
       assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
           .isEqualTo(60);
       assertThat(world.count("SELECT SUM(\"attempt\") FROM \"customers\"")).isEqualTo(60);
+    }
+  }
+
+  @Test
+  void shouldStoreTheOthersWhenTheDatabaseNeverTakesOne() {
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING,
+            text -> text,
+            store -> new Switchable(store, new AtomicBoolean(), 30))) {
+      world.addMany(20);
+      world.load();
+      world.start();
+      world.advance(Duration.ofHours(2));
+
+      assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
+          .isEqualTo(19);
+      assertThat(world.record(30)).containsEntry("record_status", 2);
+      assertThat(world.dialed()).hasSize(20).doesNotHaveDuplicates();
     }
   }
 }

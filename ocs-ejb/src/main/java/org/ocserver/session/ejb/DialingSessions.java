@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -86,13 +87,21 @@ public class DialingSessions {
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(dataSource));
     doNotCall.reread();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
-    ticks =
-        timer.scheduleAtFixedRate(sessions::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    ticks = timer.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
     ticks.cancel(false);
+  }
+
+  /** A tick that fails must not end the ticks. */
+  private void tick() {
+    try {
+      sessions.tick();
+    } catch (RejectedExecutionException | IllegalStateException noThread) {
+      LOG.log(Level.DEBUG, "A tick is left out: {0}", noThread.getMessage());
+    }
   }
 
   /** The sessions and what can be asked of them. */
