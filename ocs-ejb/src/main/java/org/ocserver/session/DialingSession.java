@@ -132,7 +132,7 @@ public final class DialingSession {
     identity = load.settings().identity();
     parameters = wanted;
     CampaignRun loaded = new CampaignRun(load.settings(), ports, references);
-    loaded.seat(load.agents());
+    loaded.seat(load.agents().get());
     run = Optional.of(loaded);
     enter(SessionStatus.ACTIVE);
     return done();

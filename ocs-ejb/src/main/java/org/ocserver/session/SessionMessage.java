@@ -3,6 +3,7 @@ package org.ocserver.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.telephony.TelephonyEvent;
@@ -21,11 +22,12 @@ public sealed interface SessionMessage {
   /**
    * Take up the campaign.
    *
-   * @param agents the last known event of each agent of the switch
+   * @param agents asked when the session takes the message, the last known event of each agent:
+   *     what comes later is then in the mailbox
    */
   record Load(
       SessionSettings settings,
-      List<TelephonyEvent.AgentEvent> agents,
+      Supplier<List<TelephonyEvent.AgentEvent>> agents,
       Optional<DialParameters> parameters,
       CompletableFuture<CommandOutcome> reply)
       implements Command {}

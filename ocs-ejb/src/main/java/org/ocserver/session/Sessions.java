@@ -73,7 +73,7 @@ public final class Sessions {
     try {
       SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
       return ask(
-          session, reply -> new SessionMessage.Load(settings, agents.known(), parameters, reply));
+          session, reply -> new SessionMessage.Load(settings, agents::known, parameters, reply));
     } catch (SessionSettings.Incomplete incomplete) {
       return status(group)
           .thenApply(
