@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Source: manual, "Call Result Types".
  */
-public enum CallResult {
+public enum CallResult implements Enumerated {
   OK(0, "OK"),
   TRANSFERRED(1, "Transferred"),
   CONFERENCED(2, "Conferenced"),
@@ -74,6 +74,7 @@ public enum CallResult {
     this.description = description;
   }
 
+  @Override
   public int value() {
     return value;
   }
@@ -84,11 +85,6 @@ public enum CallResult {
   }
 
   public static Optional<CallResult> of(int value) {
-    for (CallResult result : values()) {
-      if (result.value == value) {
-        return Optional.of(result);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

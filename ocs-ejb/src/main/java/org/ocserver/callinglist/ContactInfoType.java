@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Source: manual, "Genesys Enumeration Tables".
  */
-public enum ContactInfoType {
+public enum ContactInfoType implements Enumerated {
   NO_CONTACT_TYPE(0, "No Contact Type"),
   HOME_PHONE(1, "Home Phone"),
   DIRECT_BUSINESS_PHONE(2, "Direct Business Phone"),
@@ -29,6 +29,7 @@ public enum ContactInfoType {
     this.description = description;
   }
 
+  @Override
   public int value() {
     return value;
   }
@@ -38,11 +39,6 @@ public enum ContactInfoType {
   }
 
   public static Optional<ContactInfoType> of(int value) {
-    for (ContactInfoType type : values()) {
-      if (type.value == value) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Source: manual, "Genesys Enumeration Tables" and "Record Statuses".
  */
-public enum RecordStatus {
+public enum RecordStatus implements Enumerated {
   NO_RECORD_STATUS(0, "No Record Status"),
   READY(1, "Ready"),
   RETRIEVED(2, "Retrieved"),
@@ -25,6 +25,7 @@ public enum RecordStatus {
     this.description = description;
   }
 
+  @Override
   public int value() {
     return value;
   }
@@ -34,11 +35,6 @@ public enum RecordStatus {
   }
 
   public static Optional<RecordStatus> of(int value) {
-    for (RecordStatus status : values()) {
-      if (status.value == value) {
-        return Optional.of(status);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

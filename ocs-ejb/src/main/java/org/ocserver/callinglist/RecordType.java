@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Source: manual, "Genesys Enumeration Tables" and "Record Types".
  */
-public enum RecordType {
+public enum RecordType implements Enumerated {
   NO_RECORD_TYPE(0, "No Record Type"),
   UNKNOWN(1, "Unknown"),
   GENERAL(2, "General"),
@@ -25,6 +25,7 @@ public enum RecordType {
     this.description = description;
   }
 
+  @Override
   public int value() {
     return value;
   }
@@ -34,11 +35,6 @@ public enum RecordType {
   }
 
   public static Optional<RecordType> of(int value) {
-    for (RecordType type : values()) {
-      if (type.value == value) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

@@ -1,6 +1,7 @@
 package org.ocserver.campaign;
 
 import java.util.Optional;
+import org.ocserver.callinglist.Enumerated;
 
 /**
  * How a dialing session dials.
@@ -8,7 +9,7 @@ import java.util.Optional;
  * <p>Source: manual, "Enumeration Values for GSW_CM_AttrDialMode" and, for the names that desktops
  * see, "CampaignStarted Attached Data" (GSW_CAMPAIGN_MODE).
  */
-public enum DialMode {
+public enum DialMode implements Enumerated {
   PREDICTIVE(1, "Predictive"),
   PROGRESSIVE(2, "Progressive"),
   PREVIEW(3, "Preview"),
@@ -27,6 +28,7 @@ public enum DialMode {
   }
 
   /** GSW_CM_AttrDialMode. */
+  @Override
   public int value() {
     return value;
   }
@@ -42,11 +44,6 @@ public enum DialMode {
   }
 
   public static Optional<DialMode> of(int value) {
-    for (DialMode mode : values()) {
-      if (mode.value == value) {
-        return Optional.of(mode);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

@@ -1,13 +1,14 @@
 package org.ocserver.campaign;
 
 import java.util.Optional;
+import org.ocserver.callinglist.Enumerated;
 
 /**
  * What the predictive modes optimise.
  *
  * <p>Source: manual, "Enumeration Values for GSW_CM_AttrOptimizeBy".
  */
-public enum OptimizeBy {
+public enum OptimizeBy implements Enumerated {
   /** Percent of their time that agents are busy. */
   BUSY_FACTOR(1, 100),
   /** Percent of answered calls for which no agent is free. */
@@ -24,6 +25,7 @@ public enum OptimizeBy {
   }
 
   /** GSW_CM_AttrOptimizeBy. */
+  @Override
   public int value() {
     return value;
   }
@@ -34,11 +36,6 @@ public enum OptimizeBy {
   }
 
   public static Optional<OptimizeBy> of(int value) {
-    for (OptimizeBy by : values()) {
-      if (by.value == value) {
-        return Optional.of(by);
-      }
-    }
-    return Optional.empty();
+    return Enumerated.find(values(), value);
   }
 }

@@ -20,7 +20,8 @@ final class OptionsPage {
       are set on the DN or, for all DNs, on the application.
 
       An option that is unknown, or has a value that is not allowed, is reported when the configuration is imported and
-      when the server starts; its default is used. A change takes effect at once, unless the meaning says otherwise.
+      when the server starts; its default is used. A session takes its options when its campaign group is loaded: a change
+      counts from the next load on. Not all options act yet ([changes.md](changes.md)).
 
       *Source* is the section of the manual that speaks of the option; *ours* where the manual does not.
       """;
