@@ -45,7 +45,8 @@ public final class Demo {
     if (PORTS.isHttpTaken()) {
       throw new IllegalStateException("something else uses port 8080: stop it first");
     }
-    ServerDirectory directory = ServerDirectory.create(Path.of(System.getProperty("ocs.demo.directory")));
+    ServerDirectory directory =
+        ServerDirectory.create(Path.of(System.getProperty("ocs.demo.directory")));
     directory.addUser(ADMIN, "ocs-admin");
     DemoCampaign.addAgents(directory);
     say("Starting the server; its console output is in %s/console.log", directory.path());

@@ -36,7 +36,12 @@ final class ConformancePage {
   }
 
   String text() {
-    return INTRODUCTION + count() + "\n## Rules that have a test\n" + proven() + "\n## Sections without a test\n\n" + open();
+    return INTRODUCTION
+        + count()
+        + "\n## Rules that have a test\n"
+        + proven()
+        + "\n## Sections without a test\n\n"
+        + open();
   }
 
   private String count() {

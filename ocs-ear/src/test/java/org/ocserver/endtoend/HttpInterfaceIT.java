@@ -36,8 +36,7 @@ class HttpInterfaceIT {
       "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 1, \"GSW_CM_AttrOptimizeGoal\": 80}";
 
   private final HttpApi http = new HttpApi(PORTS, TestUsers.APPLICATION);
-  private final DemoCampaign campaign =
-      new DemoCampaign(new HttpApi(PORTS, TestUsers.ADMIN));
+  private final DemoCampaign campaign = new DemoCampaign(new HttpApi(PORTS, TestUsers.ADMIN));
 
   @BeforeEach
   void configure() {
@@ -157,8 +156,7 @@ class HttpInterfaceIT {
   @Test
   @Manual("Successful Load of a Campaign Group: the exchange on the wire")
   void shouldAnswerTheManualsRequestOnTheWire() throws IOException {
-    String login =
-        TestUsers.APPLICATION.name() + ":" + TestUsers.APPLICATION.password();
+    String login = TestUsers.APPLICATION.name() + ":" + TestUsers.APPLICATION.password();
     String request =
         "POST http://127.0.0.1:8080/campaigngroups/115?req=Load HTTP/1.1\r\n"
             + "Host: 127.0.0.1:8080\r\n"

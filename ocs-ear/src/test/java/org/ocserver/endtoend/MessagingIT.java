@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
@@ -36,8 +37,7 @@ class MessagingIT {
   private static final long TEN_SECONDS = 10_000;
   private static final long A_WHILE = 1_500;
 
-  private final DemoCampaign campaign =
-      new DemoCampaign(new HttpApi(PORTS, TestUsers.ADMIN));
+  private final DemoCampaign campaign = new DemoCampaign(new HttpApi(PORTS, TestUsers.ADMIN));
 
   @BeforeEach
   void configure() {
@@ -58,11 +58,13 @@ class MessagingIT {
         new ActiveMQConnectionFactory(PORTS.messagingUrl());
     private final JMSContext context;
     private final TemporaryQueue answers;
+    private final JMSConsumer incoming;
     private final String queue;
 
     Client(Credentials user, String queue) {
       context = factory.createContext(user.name(), user.password());
       answers = context.createTemporaryQueue();
+      incoming = context.createConsumer(answers);
       this.queue = queue;
     }
 
@@ -88,7 +90,7 @@ class MessagingIT {
       request.setJMSReplyTo(answers);
       request.setJMSCorrelationID("question-7");
       context.createProducer().send(context.createQueue(queue), request);
-      return context.createConsumer(answers).receive(patience);
+      return incoming.receive(patience);
     }
 
     MapMessage ask(MapMessage request) throws JMSException {
@@ -115,12 +117,18 @@ class MessagingIT {
   }
 
   private static final Object[] PROCESSED = {
-    "GSW_AGENT_REQ_TYPE", "RecordProcessed",
-    "GSW_APPLICATION_ID", 101,
-    "GSW_CALLING_LIST", "Spring List",
-    "GSW_CAMPAIGN_NAME", "Spring",
-    "GSW_RECORD_HANDLE", 999_999,
-    "GSW_REFERENCE_ID", 5,
+    "GSW_AGENT_REQ_TYPE",
+    "RecordProcessed",
+    "GSW_APPLICATION_ID",
+    101,
+    "GSW_CALLING_LIST",
+    "Spring List",
+    "GSW_CAMPAIGN_NAME",
+    "Spring",
+    "GSW_RECORD_HANDLE",
+    999_999,
+    "GSW_REFERENCE_ID",
+    5,
   };
 
   @Test
@@ -150,7 +158,7 @@ class MessagingIT {
           .isEqualTo(101);
       for (String text :
           new String[] {
-            "", "hello", "[1]", "{\"a\":", "{\"a\":" .repeat(1000), "{\"a\":true}", "{}"
+            "", "hello", "[1]", "{\"a\":", "{\"a\":".repeat(1000), "{\"a\":true}", "{}"
           }) {
         assertThat(desktop.ask(desktop.text(text)).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
       }

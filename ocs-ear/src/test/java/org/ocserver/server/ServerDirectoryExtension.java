@@ -21,11 +21,15 @@ public final class ServerDirectoryExtension implements LoadableExtension {
   public static final class Preparation {
     private static final int FIRST = 1000;
 
-    /** A quick switch; how a call ends is said by the last digits of its number. */
+    /**
+     * A quick switch with agents who leave their desktops time to speak; how a call ends is said by
+     * the last digits of its number.
+     */
     private static final String[] SETTINGS = {
       "speed", "20",
       "patience.seconds", "fixed(3600)",
       "ring.seconds", "uniform(1,10)",
+      "acw.seconds", "fixed(60)",
       "outcome.ANSWER", "1",
       "customer.suffix.01", "BUSY",
       "customer.suffix.02", "NO_ANSWER",

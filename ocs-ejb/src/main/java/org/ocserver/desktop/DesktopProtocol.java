@@ -125,6 +125,11 @@ public final class DesktopProtocol {
     return error(TKVList.empty(), new RejectedRequest(RequestError.INVALID_REQUEST, reason));
   }
 
+  /** The error event for a request that the database keeps from being done in time. */
+  public TKVList late(TKVList request, String reason) {
+    return error(request, new RejectedRequest(RequestError.DB_ERROR, reason));
+  }
+
   private TKVList error(TKVList asked, RejectedRequest rejected) {
     return TKVList.builder()
         .put(USER_EVENT.key(), "Error")

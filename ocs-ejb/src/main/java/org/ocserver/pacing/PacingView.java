@@ -5,7 +5,7 @@ package org.ocserver.pacing;
  *
  * @param readyAgents agents who could take a call now
  * @param dialing calls placed that nobody has answered yet
- * @param queued answered calls that wait for an agent, or whose agent's phone rings
+ * @param queued answered calls that wait for an agent
  * @param sampledDials finished dials among the samples, at most history_length
  * @param sampledAnswers those of them that a person answered
  * @param answered calls answered by a person since the session was loaded

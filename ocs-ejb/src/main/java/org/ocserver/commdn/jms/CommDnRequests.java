@@ -62,7 +62,7 @@ public class CommDnRequests implements MessageListener {
 
   private Optional<TKVList> answer(Message message) throws JMSException {
     try {
-      return answering.await(protocol.answer(TkvMessages.read(message)));
+      return answering.await(protocol.answer(TkvMessages.read(message)), protocol::malformed);
     } catch (MalformedList malformed) {
       LOG.log(Level.WARNING, "Malformed request of an application: {0}", malformed.getMessage());
       return Optional.of(protocol.malformed(malformed.getMessage()));

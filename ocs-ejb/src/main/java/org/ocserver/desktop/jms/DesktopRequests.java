@@ -64,7 +64,9 @@ public class DesktopRequests implements MessageListener {
 
   private Optional<TKVList> answer(Message message, Optional<String> agent) throws JMSException {
     try {
-      return answering.await(protocol.answer(TkvMessages.read(message), agent));
+      TKVList request = TkvMessages.read(message);
+      return answering.await(
+          protocol.answer(request, agent), reason -> protocol.late(request, reason));
     } catch (MalformedList malformed) {
       LOG.log(
           Level.WARNING, "Malformed request of desktop {0}: {1}", agent, malformed.getMessage());

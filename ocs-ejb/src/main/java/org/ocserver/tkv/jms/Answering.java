@@ -16,13 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.ocserver.telephony.TKVList;
 
 /** Answers requests that came as JMS messages. */
 @ApplicationScoped
 public class Answering {
   private static final Logger LOG = System.getLogger(Answering.class.getName());
-  private static final long LONGEST_WAIT_SECONDS = 60;
+  private static final long LONGEST_WAIT_SECONDS = 30;
 
   @Resource(lookup = "java:/JmsXA")
   private ConnectionFactory connections;
@@ -30,16 +31,22 @@ public class Answering {
   /**
    * Waits for an answer.
    *
-   * @throws IllegalStateException if there is none in time, so that the request is delivered again
+   * @param late the answer when there is none in time; what was asked may be done yet
+   * @throws IllegalStateException if the wait is cut short, so that the request is delivered again
    */
-  public Optional<TKVList> await(CompletableFuture<Optional<TKVList>> answer) {
+  public Optional<TKVList> await(
+      CompletableFuture<Optional<TKVList>> answer, Function<String, TKVList> late) {
     try {
       return answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
-    } catch (ExecutionException | TimeoutException failure) {
+    } catch (ExecutionException failure) {
       throw new IllegalStateException("no answer", failure);
+    } catch (TimeoutException noneInTime) {
+      String reason = "not done after " + LONGEST_WAIT_SECONDS + " s";
+      LOG.log(Level.WARNING, "A request is {0}", reason);
+      return Optional.of(late.apply(reason));
     }
   }
 
