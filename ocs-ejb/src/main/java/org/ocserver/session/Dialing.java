@@ -11,8 +11,10 @@ import java.util.function.LongSupplier;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.Option;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.Pacing;
@@ -79,17 +81,16 @@ final class Dialing {
 
   /** Fills the buffer, dialing nothing. */
   void refill(Instant now) {
+    CampaignGroup group = campaign.settings.group();
+    int minimum = bufferSize(group.minBuffer(), PacingOptions.REC_BUFFER_MIN);
+    int optimum = bufferSize(group.optBuffer(), PacingOptions.REC_BUFFER_OPTIMAL);
+    campaign.buffer.refill(minimum, Math.max(minimum, optimum), now);
+  }
+
+  /** The campaign group's own number of records, or if that is 0, so many per agent. */
+  private int bufferSize(int configured, Option<Integer> perAgent) {
     int agents = Math.max(1, campaign.agents.loggedIn());
-    int minimum = campaign.settings.options().value(PacingOptions.REC_BUFFER_MIN) * agents;
-    int optimum = campaign.settings.options().value(PacingOptions.REC_BUFFER_OPTIMAL) * agents;
-    campaign.buffer.refill(
-        campaign.settings.group().minBuffer() > 0 ? campaign.settings.group().minBuffer() : minimum,
-        Math.max(
-            campaign.settings.group().optBuffer() > 0
-                ? campaign.settings.group().optBuffer()
-                : optimum,
-            minimum),
-        now);
+    return configured > 0 ? configured : campaign.settings.options().value(perAgent) * agents;
   }
 
   private int callsToPlace(DialParameters parameters) {
