@@ -1,7 +1,6 @@
 // The stream of events from the server, and whether it still flows.
 
 const SILENCE_MILLIS = 5000;
-const RETRY_MILLIS = 3000;
 
 /**
  * Listens for as long as the page lives.
@@ -13,6 +12,7 @@ export function listen(heard) {
   let state = '';
   let lastEvent = null;
   let source = null;
+  let lastSign = 0;
 
   function enter(next) {
     if (next !== state) {
@@ -22,25 +22,26 @@ export function listen(heard) {
   }
 
   function connect() {
+    lastSign = Date.now();
+    source?.close();
     source = new EventSource('events');
     source.addEventListener('welcome', event => heard.welcome(JSON.parse(event.data)));
     source.addEventListener('sessions', event => {
       lastEvent = new Date();
+      lastSign = Date.now();
       heard.sessions(JSON.parse(event.data));
       enter('live');
     });
     source.addEventListener('error', () => {
       enter('lost');
-      // The browser itself tries again after a broken connection, but not after a refusal.
-      if (source.readyState === EventSource.CLOSED) {
-        setTimeout(connect, RETRY_MILLIS);
-      }
     });
   }
 
   setInterval(() => {
-    if (state === 'live' && Date.now() - lastEvent > SILENCE_MILLIS) {
+    // The browser tries again after a broken connection, but not after a refusal, nor when silence falls.
+    if (Date.now() - lastSign > SILENCE_MILLIS) {
       enter('lost');
+      connect();
     }
   }, 1000);
   enter('connecting');

@@ -1,24 +1,27 @@
 package org.ocserver.web.console;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.ocserver.session.SessionSnapshot;
 import org.ocserver.session.ejb.DialingSessions;
 
 /** Asks the sessions each second how they are and tells every open console. */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ConsolePublisher {
   private static final Logger LOG = System.getLogger(ConsolePublisher.class.getName());
 
@@ -26,25 +29,12 @@ public class ConsolePublisher {
   private final Audience audience = new Audience();
 
   @EJB private DialingSessions sessions;
-  @Resource private ManagedScheduledExecutorService timer;
   @Resource private ManagedExecutorService executor;
 
-  private ScheduledFuture<?> ticks;
-  private CompletableFuture<Void> underway = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> underway = CompletableFuture.completedFuture(null);
 
-  @PostConstruct
-  void start() {
-    ticks = timer.scheduleAtFixedRate(this::publish, 1, 1, TimeUnit.SECONDS);
-  }
-
-  @PreDestroy
-  void stop() {
-    ticks.cancel(false);
-    audience.close();
-  }
-
-  /** Lets a console listen from now on. */
-  void welcome(Listener listener, String user, boolean mayCommand) {
+  /** Lets a console listen from now on; turns it away if there are too many. */
+  public void welcome(Listener listener, String user, boolean mayCommand) {
     String greeting = ConsoleEvents.welcome(user, mayCommand);
     if (!audience.join(listener, ConsoleEvents.WELCOME, greeting, clock.instant())) {
       LOG.log(Level.WARNING, "No more consoles can be opened; that of {0} is refused", user);
@@ -52,17 +42,23 @@ public class ConsolePublisher {
     }
   }
 
-  private void publish() {
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void publish() {
     if (audience.isEmpty() || !underway.isDone()) {
       return;
     }
-    // Not in a session's own thread: it must not wait for a network.
+    // Not in a session's own thread: it has better to do.
     underway =
         sessions
             .sessions()
             .statusOfAll()
             .thenAcceptAsync(this::tell, executor)
             .exceptionally(ConsolePublisher::log);
+  }
+
+  @PreDestroy
+  void stop() {
+    audience.close();
   }
 
   private void tell(List<SessionSnapshot> snapshots) {
