@@ -40,7 +40,8 @@ public final class DemoCampaign {
     }
   }
 
-  private static Credentials agent(int number) {
+  /** An agent, from 1, as a user. */
+  public static Credentials agent(int number) {
     return new Credentials("agent" + number, "agent" + number + "-secret");
   }
 

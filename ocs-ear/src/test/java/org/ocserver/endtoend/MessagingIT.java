@@ -109,7 +109,7 @@ class MessagingIT {
   }
 
   private static Client desktop() {
-    return new Client(TestUsers.AGENT, DESKTOP);
+    return new Client(DemoCampaign.agent(1), DESKTOP);
   }
 
   private static Client application() {
@@ -168,6 +168,18 @@ class MessagingIT {
       odd.setDouble("GSW_CALL_RESULT", 3.5);
       assertThat(desktop.ask(odd).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
       assertThat(desktop.ask(desktop.map(PROCESSED)).getInt("GSW_ERROR_NUMBER")).isEqualTo(112);
+    }
+  }
+
+  @Test
+  @Manual("Error Names and Codes: 104 Agent Not Found")
+  void shouldFindNoAgentWhenTheUserIsNone() throws JMSException {
+    try (Client stranger = new Client(TestUsers.AGENT, DESKTOP)) {
+      MapMessage request = stranger.map(PROCESSED);
+      request.setStringProperty("agentLogin", "agent1");
+      MapMessage error = stranger.ask(request);
+      assertThat(error.getInt("GSW_ERROR_NUMBER")).isEqualTo(104);
+      assertThat(error.getString("GSW_ERROR")).isEqualTo("Agent Not Found");
     }
   }
 

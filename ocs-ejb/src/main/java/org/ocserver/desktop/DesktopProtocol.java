@@ -125,6 +125,19 @@ public final class DesktopProtocol {
     return error(TKVList.empty(), new RejectedRequest(RequestError.INVALID_REQUEST, reason));
   }
 
+  /**
+   * The answer to a request of a user who is no agent; nothing if it is for another application.
+   */
+  public Optional<TKVList> unknownSender(TKVList request) {
+    return isForAnother(request)
+        ? Optional.empty()
+        : Optional.of(
+            error(
+                request,
+                new RejectedRequest(
+                    RequestError.AGENT_NOT_FOUND, "the user is no agent of the configuration")));
+  }
+
   /** The error event for a request that the database keeps from being done in time. */
   public TKVList late(TKVList request, String reason) {
     return error(request, new RejectedRequest(RequestError.DB_ERROR, reason));

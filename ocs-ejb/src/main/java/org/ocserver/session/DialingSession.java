@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -214,9 +213,6 @@ public final class DialingSession {
 
   private SessionSnapshot snapshot() {
     return run.map(loaded -> loaded.snapshot(status, parameters))
-        .orElseGet(
-            () ->
-                new SessionSnapshot(
-                    identity, status, parameters, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0));
+        .orElseGet(() -> SessionSnapshot.notLoaded(identity, parameters));
   }
 }

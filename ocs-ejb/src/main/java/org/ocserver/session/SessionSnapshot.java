@@ -27,6 +27,22 @@ public record SessionSnapshot(
     int recordsLeft,
     int buffered) {
 
+  /** A session that is not loaded. */
+  static SessionSnapshot notLoaded(SessionIdentity identity, DialParameters parameters) {
+    return new SessionSnapshot(
+        identity,
+        SessionStatus.NOT_LOADED,
+        parameters,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        0);
+  }
+
   /** Lost calls per answered call, 0 to 1. */
   public double abandonmentRate() {
     return answered == 0 ? 0 : lost / (double) answered;

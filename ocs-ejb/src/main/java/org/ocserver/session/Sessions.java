@@ -104,7 +104,17 @@ public final class Sessions {
   public CompletableFuture<SessionSnapshot> status(CampaignGroup group) {
     CompletableFuture<SessionSnapshot> reply = new CompletableFuture<>();
     session(group).post(new SessionMessage.Inspect(reply));
-    return reply;
+    return reply.thenApply(session -> isLoaded(session) ? session : notLoaded(group));
+  }
+
+  private static boolean isLoaded(SessionSnapshot session) {
+    return session.status() != SessionStatus.NOT_LOADED;
+  }
+
+  /** Until it is loaded a session is what the configuration says now. */
+  private SessionSnapshot notLoaded(CampaignGroup group) {
+    return SessionSnapshot.notLoaded(
+        SessionSettings.identity(configuration.get(), group), DialParameters.configured(group));
   }
 
   /** How every session of the configuration is, in the order of their DBIDs. */

@@ -2,8 +2,8 @@
  * OCS over HTTP; docs/http.md describes what is served where.
  *
  * <ol>
- *   <li>Each package has a JAX-RS application of its own below one path, so that plain files and
- *       unknown paths stay with the container.
+ *   <li>Each package serves one path: the resources by a JAX-RS application of their own, so that
+ *       plain files and unknown paths stay with the container.
  *   <li>The container authenticates every request; resources say which roles may ask.
  *   <li>Records of HTTP never leak inward: resources call the product with its own types.
  * </ol>

@@ -53,23 +53,31 @@ public class DesktopRequests implements MessageListener {
   @Override
   public void onMessage(Message message) {
     try {
-      Optional<String> agent = SendingAgent.of(message, configuration.current());
-      answer(message, agent)
+      SendingAgent sender = SendingAgent.of(message, configuration.current());
+      answer(message, sender)
           .ifPresent(
-              answer -> answering.answer(message, events, DesktopTopic.AGENT_LOGIN, agent, answer));
+              answer ->
+                  answering.answer(
+                      message, events, DesktopTopic.AGENT_LOGIN, sender.login(), answer));
     } catch (JMSException unreadable) {
       LOG.log(Level.WARNING, "A desktop's message cannot be read", unreadable);
     }
   }
 
-  private Optional<TKVList> answer(Message message, Optional<String> agent) throws JMSException {
+  private Optional<TKVList> answer(Message message, SendingAgent sender) throws JMSException {
     try {
       TKVList request = TkvMessages.read(message);
+      if (!sender.isKnown()) {
+        return protocol.unknownSender(request);
+      }
       return answering.await(
-          protocol.answer(request, agent), reason -> protocol.late(request, reason));
+          protocol.answer(request, sender.login()), reason -> protocol.late(request, reason));
     } catch (MalformedList malformed) {
       LOG.log(
-          Level.WARNING, "Malformed request of desktop {0}: {1}", agent, malformed.getMessage());
+          Level.WARNING,
+          "Malformed request of desktop {0}: {1}",
+          sender.login().orElse("unknown"),
+          malformed.getMessage());
       return Optional.of(protocol.malformed(malformed.getMessage()));
     }
   }

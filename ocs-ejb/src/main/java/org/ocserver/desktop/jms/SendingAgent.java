@@ -4,21 +4,26 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Optional;
 import org.ocserver.campaign.AgentLogin;
+import org.ocserver.campaign.Application;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Person;
 
-/** Which agent a message comes from. */
-final class SendingAgent {
+/**
+ * Which agent a message comes from.
+ *
+ * @param isKnown false if the user may not speak for any agent
+ * @param login the agent's login code; a gateway may leave it out
+ */
+record SendingAgent(boolean isKnown, Optional<String> login) {
   /** The broker's stamp: the user that the connection was authenticated for. */
   private static final String USER = "JMSXUserID";
 
-  private SendingAgent() {}
-
   /**
-   * The login of the authenticated user, if that user is a person of the configuration, by user
-   * name or login code; else, as for a gateway that serves many desktops, the property agentLogin.
+   * A user who is a person of the configuration, by user name or login code, is that agent. A user
+   * who has the name of an application is a gateway that serves many desktops: the property
+   * agentLogin names the agent. Nobody else is known.
    */
-  static Optional<String> of(Message message, Configuration configuration) throws JMSException {
+  static SendingAgent of(Message message, Configuration configuration) throws JMSException {
     String user = message.getStringProperty(USER);
     Optional<String> login =
         configuration.persons().stream()
@@ -26,9 +31,16 @@ final class SendingAgent {
             .flatMap(person -> person.logins().stream())
             .map(AgentLogin::loginCode)
             .findFirst();
-    return login.isPresent()
-        ? login
-        : Optional.ofNullable(message.getStringProperty(DesktopTopic.AGENT_LOGIN));
+    if (login.isPresent()) {
+      return new SendingAgent(true, login);
+    }
+    if (configuration.applications().stream()
+        .map(Application::name)
+        .anyMatch(n -> n.equals(user))) {
+      return new SendingAgent(
+          true, Optional.ofNullable(message.getStringProperty(DesktopTopic.AGENT_LOGIN)));
+    }
+    return new SendingAgent(false, Optional.empty());
   }
 
   private static boolean isUser(Person person, String user) {

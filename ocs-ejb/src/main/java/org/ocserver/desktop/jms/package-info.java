@@ -5,8 +5,8 @@
  * <ol>
  *   <li>An answer goes to the topic, with property agentLogin, or to JMSReplyTo where that is
  *       given; JMSCorrelationID is echoed.
- *   <li>The sender is the authenticated user, if that user is an agent; else the property
- *       agentLogin.
+ *   <li>The sender is the authenticated user, if that user is an agent; a user who is an
+ *       application is a gateway and names the agent; anybody else is refused.
  *   <li>Events leave in the order in which they arose.
  * </ol>
  */

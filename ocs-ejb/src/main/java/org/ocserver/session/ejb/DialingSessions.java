@@ -1,7 +1,6 @@
 package org.ocserver.session.ejb;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,10 +8,12 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,9 +22,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ListTable;
@@ -69,7 +67,7 @@ public class DialingSessions {
   @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-database")
   private ManagedExecutorService databaseThreads;
 
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
@@ -77,7 +75,6 @@ public class DialingSessions {
   private ChainStore store;
   private DoNotCallRegistry doNotCall;
   private Sessions sessions;
-  private ScheduledFuture<?> ticks;
 
   @PostConstruct
   void start() {
@@ -87,21 +84,12 @@ public class DialingSessions {
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(dataSource));
     doNotCall.reread();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
-    ticks = timer.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
   }
 
-  @PreDestroy
-  void stop() {
-    ticks.cancel(false);
-  }
-
-  /** A tick that fails must not end the ticks. */
-  private void tick() {
-    try {
-      sessions.tick();
-    } catch (RejectedExecutionException | IllegalStateException noThread) {
-      LOG.log(Level.DEBUG, "A tick is left out: {0}", noThread.getMessage());
-    }
+  @Timeout
+  void tick() {
+    sessions.tick();
   }
 
   /** The sessions and what can be asked of them. */

@@ -1,6 +1,5 @@
 package org.ocserver.web.console;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -56,8 +55,8 @@ public class ConsolePublisher {
             .exceptionally(ConsolePublisher::log);
   }
 
-  @PreDestroy
-  void stop() {
+  /** Ends the streams of all consoles. */
+  public void close() {
     audience.close();
   }
 

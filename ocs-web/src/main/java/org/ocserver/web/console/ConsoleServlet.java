@@ -29,4 +29,10 @@ public class ConsoleServlet extends HttpServlet {
     boolean mayCommand = request.isUserInRole(Role.ADMIN) || request.isUserInRole(Role.SUPERVISOR);
     publisher.welcome(stream, request.getUserPrincipal().getName(), mayCommand);
   }
+
+  /** While the server still has all that it takes to end a request. */
+  @Override
+  public void destroy() {
+    publisher.close();
+  }
 }
