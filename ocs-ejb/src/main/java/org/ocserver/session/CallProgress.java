@@ -9,6 +9,7 @@ import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.campaign.option.ReleaseAction;
 import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.telephony.CallState;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
 import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
@@ -72,39 +73,34 @@ final class CallProgress {
   }
 
   private void queued(Attempt attempt, Queued event, Instant now) {
-    boolean first = attempt.stage() == CallStage.DIALING;
-    if (enter(attempt, CallStage.QUEUED, now) && first) {
-      answered(attempt, CallResults.of(event.state()));
-    }
-  }
-
-  private void answered(Attempt attempt, CallResult result) {
-    attempt.setCallResult(result);
-    campaign.counters.answered();
+    enterAnswered(attempt, CallStage.QUEUED, CallResults.of(event.state()), now);
   }
 
   private void ringing(Attempt attempt, Ringing event, Instant now) {
-    boolean first = attempt.stage() == CallStage.DIALING;
-    if (enter(attempt, CallStage.RINGING, now)) {
-      if (first) {
-        answered(attempt, CallResult.ANSWER);
-      }
+    if (enterAnswered(attempt, CallStage.RINGING, CallResult.ANSWER, now)) {
       atAgent(attempt, event, event.dn(), AgentCallStage.RINGING);
     }
   }
 
   private void established(Attempt attempt, Established event, Instant now) {
-    if (event.state() != org.ocserver.telephony.CallState.ANSWER) {
+    if (event.state() != CallState.ANSWER) {
       machine(attempt, event, now);
-      return;
-    }
-    boolean first = attempt.stage() == CallStage.DIALING;
-    if (enter(attempt, CallStage.TALKING, now)) {
-      if (first) {
-        answered(attempt, CallResult.ANSWER);
-      }
+    } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
     }
+  }
+
+  /** Enters a stage at which a person has answered; the first such counts the answer. */
+  private boolean enterAnswered(Attempt attempt, CallStage stage, CallResult result, Instant now) {
+    boolean first = attempt.stage() == CallStage.DIALING;
+    if (!enter(attempt, stage, now)) {
+      return false;
+    }
+    if (first) {
+      attempt.setCallResult(result);
+      campaign.counters.answered();
+    }
+    return true;
   }
 
   private void atAgent(Attempt attempt, CallEvent event, String dn, AgentCallStage stage) {

@@ -31,14 +31,6 @@ final class CampaignRun {
     campaign.buffer.count();
   }
 
-  SessionIdentity identity() {
-    return campaign.identity();
-  }
-
-  SessionSettings settings() {
-    return campaign.settings;
-  }
-
   void seat(List<AgentEvent> agents) {
     agents.stream().filter(this::isOfItsSwitch).forEach(campaign.agents::on);
   }

@@ -3,7 +3,6 @@ package org.ocserver.telephony;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -135,16 +134,6 @@ public final class TKVList implements Serializable {
     /** Puts the pair only where there is a value. */
     public Builder put(String key, Optional<?> value) {
       value.ifPresent(present -> put(key, present));
-      return this;
-    }
-
-    public Builder putAll(TKVList list) {
-      pairs.addAll(list.pairs);
-      return this;
-    }
-
-    public Builder putAll(Map<String, ?> values) {
-      values.forEach(this::put);
       return this;
     }
 
