@@ -21,6 +21,15 @@ public interface ChainStore {
   /** Writes chains back and closes their attempts. */
   void save(List<ChainUpdate> updates);
 
+  /**
+   * Takes records that no session holds out of dialing: those that match, and their chains as the
+   * scope says. For {@link Withdrawal#CANCEL} with {@link ChainScope#RECORD_ONLY} the other records
+   * of the chain become Updated; for {@link Withdrawal#DO_NOT_CALL} they stay as they are.
+   *
+   * @return how many records matched
+   */
+  int withdraw(ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal);
+
   /** How many chains are ready to dial, whatever their time window. */
   int countReady(ListTable table);
 

@@ -10,8 +10,18 @@ import java.util.Optional;
  * @param listName the calling list's name
  * @param table the table's name; may be shared by several lists
  * @param customFields the fields beyond the mandatory ones
+ * @param customerIdColumn the custom field that holds the customer's id; there may be no such field
+ * @param filter which records of the table are this list's
+ * @param maxAttempts the most attempts for one record; 0 = no limit
  */
-public record ListTable(int listDbid, String listName, String table, List<ListField> customFields) {
+public record ListTable(
+    int listDbid,
+    String listName,
+    String table,
+    List<ListField> customFields,
+    String customerIdColumn,
+    RecordFilter filter,
+    int maxAttempts) {
   public ListTable {
     customFields = List.copyOf(customFields);
   }

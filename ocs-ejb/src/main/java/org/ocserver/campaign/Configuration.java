@@ -223,6 +223,11 @@ public final class Configuration {
     return OptionScopes.of(this, group, list);
   }
 
+  /** The options in force for the list's records, whichever campaign group draws them. */
+  public OptionLookup optionsFor(CallingList list) {
+    return OptionScopes.of(this, list);
+  }
+
   /** Options that are set, but unknown or with a value that is not allowed. */
   public List<OptionProblem> optionProblems() {
     return OptionScopes.problems(this);

@@ -33,6 +33,13 @@ final class OptionScopes {
         .withApplication();
   }
 
+  static OptionLookup of(Configuration configuration, CallingList list) {
+    return new OptionScopes(configuration)
+        .with(OptionLevel.CALLING_LIST, list)
+        .with(OptionLevel.TENANT, configuration.tenant(list.tenantDbid()))
+        .withApplication();
+  }
+
   static OptionLookup of(Configuration configuration, Dn dn) {
     return new OptionScopes(configuration).with(OptionLevel.DN, dn).withApplication();
   }

@@ -1,7 +1,10 @@
 package org.ocserver.session;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -19,6 +22,7 @@ final class Attempt {
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
   private int callResult = CallResult.UNKNOWN_CALL_RESULT.value();
+  private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private boolean recordClosed;
 
   Attempt(String guid, long referenceId, Chain chain, CallingRecord record, Instant begunAt) {
@@ -28,6 +32,7 @@ final class Attempt {
     this.record = record;
     this.begunAt = begunAt;
     this.stageSince = begunAt;
+    note(AttemptMoment.START_PROCESSING, begunAt);
   }
 
   String guid() {
@@ -104,6 +109,15 @@ final class Attempt {
 
   void setCallResult(int result) {
     callResult = result;
+  }
+
+  /** Notes when something first happened. */
+  void note(AttemptMoment moment, Instant at) {
+    moments.putIfAbsent(moment, at);
+  }
+
+  Map<AttemptMoment, Instant> moments() {
+    return moments;
   }
 
   /** Whether the record was written back already, while the call may still go on. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.Selection;
 import org.ocserver.callinglist.TimeZones;
 
 /** Chains in memory that wait to be dialed: for each list a queue, refilled by its weight. */
@@ -20,6 +22,9 @@ final class ChainBuffer {
 
   /** How long a list that had no more records, or could not be read, is left alone. */
   private static final Duration REST = Duration.ofSeconds(5);
+
+  private static final Selection DIALED =
+      new Selection(List.of(RecordType.CAMPAIGN_RESCHEDULED, RecordType.GENERAL), false, false);
 
   private static final class Source {
     final SessionList list;
@@ -69,7 +74,9 @@ final class ChainBuffer {
             new Retrieval(
                 source.list.table(),
                 session.applicationDbid(),
+                session.campaignDbid(),
                 session.campaignGroupDbid(),
+                DIALED,
                 missing,
                 timeZones,
                 now));

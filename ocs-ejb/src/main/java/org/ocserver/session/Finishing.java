@@ -115,6 +115,13 @@ final class Finishing {
   }
 
   private static AttemptEnd end(Attempt attempt, boolean dialed, Instant now) {
-    return new AttemptEnd(attempt.guid(), dialed, attempt.callResult(), attempt.agentLogin(), now);
+    return new AttemptEnd(
+        attempt.guid(),
+        dialed,
+        attempt.callResult(),
+        attempt.agentLogin(),
+        now,
+        attempt.moments(),
+        "");
   }
 }

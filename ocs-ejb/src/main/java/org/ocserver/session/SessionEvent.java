@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.util.List;
+import org.ocserver.campaign.DialMode;
 import org.ocserver.telephony.TKVList;
 
 /** What a session tells the world. */
@@ -29,6 +30,34 @@ public sealed interface SessionEvent {
   record AgentCall(
       SessionIdentity session, AgentCallStage stage, String agentLogin, String dn, TKVList userData)
       implements SessionEvent {}
+
+  /**
+   * An attempt is over and its record closed.
+   *
+   * @param agentLogin empty if no agent had the call
+   */
+  record AttemptFinished(
+      SessionIdentity session,
+      DialMode mode,
+      int listDbid,
+      int recordHandle,
+      String agentLogin,
+      int callResult)
+      implements SessionEvent {}
+
+  /**
+   * How much of a calling list is left.
+   *
+   * @param ready chains of the list that are ready to be dialed
+   * @param ofCampaign ready and retrieved chains of all lists of the campaign
+   * @param scheduled records of the session that wait for their time
+   */
+  record ListProgress(
+      SessionIdentity session, int listDbid, int ready, int ofCampaign, int scheduled)
+      implements SessionEvent {}
+
+  /** Something went wrong that a report should show. */
+  record Trouble(SessionIdentity session, String description) implements SessionEvent {}
 
   /** What happened to an agent's call. */
   enum AgentCallStage {

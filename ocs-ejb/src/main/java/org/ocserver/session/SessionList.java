@@ -14,7 +14,7 @@ import org.ocserver.campaign.option.RecordOptions;
 record SessionList(ListTable table, int weight, OptionLookup options) {
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {
-    return record.custom(options.value(RecordOptions.CUSTOMER_ID)).map(Object::toString).orElse("");
+    return record.custom(table.customerIdColumn()).map(Object::toString).orElse("");
   }
 
   boolean checksDoNotCall() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.AgentGroup;
 import org.ocserver.campaign.AgentLogin;
@@ -25,6 +26,7 @@ import org.ocserver.campaign.Person;
 import org.ocserver.campaign.Tenant;
 import org.ocserver.campaign.TimeZone;
 import org.ocserver.campaign.option.OptionLookup;
+import org.ocserver.campaign.option.RecordOptions;
 
 /**
  * What a session takes from the configuration when it is loaded.
@@ -125,10 +127,8 @@ public record SessionSettings(
         CallingList list =
             required(configuration.callingList(entry.listDbid()), "calling list", entry.listDbid());
         lists.add(
-            new SessionList(
-                tableOf(configuration, list),
-                entry.weight(),
-                configuration.optionsFor(group, list)));
+            sessionList(
+                configuration, list, entry.weight(), configuration.optionsFor(group, list)));
       }
     }
     if (lists.isEmpty()) {
@@ -137,12 +137,22 @@ public record SessionSettings(
     return List.copyOf(lists);
   }
 
+  private static SessionList sessionList(
+      Configuration configuration, CallingList list, int weight, OptionLookup options) {
+    return new SessionList(tableOf(configuration, list, options), weight, options);
+  }
+
   /**
    * The table behind a calling list.
    *
    * @throws Incomplete if its table access or format is missing
    */
   public static ListTable tableOf(Configuration configuration, CallingList list) {
+    return tableOf(configuration, list, configuration.optionsFor(list));
+  }
+
+  private static ListTable tableOf(
+      Configuration configuration, CallingList list, OptionLookup options) {
     var access =
         required(
             configuration.tableAccess(list.tableAccessDbid()),
@@ -158,7 +168,14 @@ public record SessionSettings(
                     new ListField(
                         field.name(), field.type(), field.length(), field.sendAttribute()))
             .toList();
-    return new ListTable(list.dbid(), list.name(), access.tableName(), custom);
+    return new ListTable(
+        list.dbid(),
+        list.name(),
+        access.tableName(),
+        custom,
+        options.value(RecordOptions.CUSTOMER_ID),
+        RecordFilter.ALL,
+        list.maxAttempts());
   }
 
   private static TimeZones timeZones(Configuration configuration, ZoneId ownZone) {

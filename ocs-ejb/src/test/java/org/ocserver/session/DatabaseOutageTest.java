@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.Withdrawal;
 
 class DatabaseOutageTest {
   /** A database that can be switched off. */
@@ -54,6 +57,13 @@ class DatabaseOutageTest {
         throw new StoreException("the value does not fit", new SQLException("too long"));
       }
       store.save(updates);
+    }
+
+    @Override
+    public int withdraw(
+        ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal) {
+      check();
+      return store.withdraw(table, match, scope, withdrawal);
     }
 
     @Override

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.Withdrawal;
 
 /** Chains in an SQL database. Thread safe. */
 public final class JdbcChainStore implements ChainStore {
@@ -92,6 +95,12 @@ public final class JdbcChainStore implements ChainStore {
           writer.write(connection, updates);
           return updates.size();
         });
+  }
+
+  @Override
+  public int withdraw(
+      ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("withdraw");
   }
 
   @Override

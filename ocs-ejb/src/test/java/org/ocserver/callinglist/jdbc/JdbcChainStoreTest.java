@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +25,10 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.Selection;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
 import org.ocserver.session.SessionSettings;
 import org.ocserver.session.SessionWorld;
 
@@ -48,9 +50,19 @@ class JdbcChainStoreTest {
   }
 
   private List<Chain> retrieve(int server, int chains) {
-    TimeZones zones = settings.timeZones();
-    return store.retrieve(
-        new Retrieval(table, server, SessionWorld.GROUP, chains, zones, SessionWorld.MORNING));
+    return store.retrieve(request(server, chains));
+  }
+
+  private Retrieval request(int server, int chains) {
+    return new Retrieval(
+        table,
+        server,
+        139,
+        SessionWorld.GROUP,
+        new Selection(List.of(RecordType.CAMPAIGN_RESCHEDULED, RecordType.GENERAL), false, false),
+        chains,
+        settings.timeZones(),
+        SessionWorld.MORNING);
   }
 
   private AttemptStart start(Chain chain, String guid) {
@@ -76,7 +88,8 @@ class JdbcChainStoreTest {
         server,
         table,
         chain.records().stream().map(record -> record.toUpdate(RecordStatus.UPDATED)).toList(),
-        Optional.of(new AttemptEnd(guid, true, result, "agent1", SessionWorld.MORNING)));
+        Optional.of(
+            new AttemptEnd(guid, true, result, "agent1", SessionWorld.MORNING, Map.of(), "")));
   }
 
   @Test
@@ -222,17 +235,7 @@ class JdbcChainStoreTest {
     Chain first = retrieve(SERVER, 1).get(0);
     store.begin(List.of(start(first, "a1")));
     JdbcChainStore restarted = new JdbcChainStore(world.database());
-    Chain second =
-        restarted
-            .retrieve(
-                new Retrieval(
-                    table,
-                    SERVER,
-                    SessionWorld.GROUP,
-                    1,
-                    settings.timeZones(),
-                    SessionWorld.MORNING))
-            .get(0);
+    Chain second = restarted.retrieve(request(SERVER, 1)).get(0);
     assertThat(second.first().handle()).isGreaterThan(first.first().handle());
   }
 }
