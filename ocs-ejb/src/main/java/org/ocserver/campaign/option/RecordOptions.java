@@ -7,9 +7,11 @@ import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
 import static org.ocserver.campaign.option.OptionType.bool;
 import static org.ocserver.campaign.option.OptionType.duration;
 import static org.ocserver.campaign.option.OptionType.integer;
+import static org.ocserver.campaign.option.OptionType.optional;
 import static org.ocserver.campaign.option.OptionType.text;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Options of records, callbacks and do-not-call lists. */
 public final class RecordOptions {
@@ -123,6 +125,17 @@ public final class RecordOptions {
               "",
               3,
               "Priority of Campaign CallBack records; higher first.",
+              "ours"));
+
+  public static final Option<Optional<String>> BUSINESS_HOURS_TABLE =
+      TOPIC.declare(
+          new Option<>(
+              "business-hours-table",
+              CALLING_LIST,
+              optional(text()),
+              "statistical table",
+              Optional.empty(),
+              "The table of business hours and holidays within which records are dialed, by the clock at the record's place; undefined = always.",
               "ours"));
 
   private RecordOptions() {}
