@@ -24,25 +24,30 @@ import org.ocserver.campaign.Treatment;
 class TreatmentPropertiesTest {
   private static final List<CallResult> RESULTS =
       List.of(CallResult.BUSY, CallResult.NO_ANSWER, CallResult.ANSWERING_MACHINE_DETECTED);
+  private static final RecordAction[] DIALING = {
+    RecordAction.REDIAL, RecordAction.RETRY_IN, RecordAction.NEXT_IN_CHAIN, RecordAction.CYCLE
+  };
   private static final int MOST_TREATMENTS = 24;
   private static final int MOST_TIMES = 3;
 
   @Provide
   Arbitrary<TreatmentPlan> plans() {
-    // Long DBIDs fill the field soon.
+    // Long DBIDs fill the field soon, and a chain that is always dialed again fills it too.
     Arbitrary<Integer> firstDbid = Arbitraries.of(1, 100, 2_000_000_000);
+    Arbitrary<ATreatment> treatments =
+        Arbitraries.oneOf(treatments(RecordAction.values()), treatments(DIALING));
     return firstDbid.flatMap(
         first ->
-            treatments()
-                .list()
-                .ofMaxSize(MOST_TREATMENTS)
+            Arbitraries.oneOf(
+                    treatments.list().ofMaxSize(MOST_TREATMENTS),
+                    treatments(DIALING).list().ofMinSize(9).ofMaxSize(MOST_TREATMENTS))
                 .map(all -> TreatmentPlan.of(numbered(all, first))));
   }
 
-  private static Arbitrary<ATreatment> treatments() {
+  private static Arbitrary<ATreatment> treatments(RecordAction... actions) {
     return Combinators.combine(
             Arbitraries.of(RESULTS),
-            Arbitraries.of(RecordAction.values()),
+            Arbitraries.of(actions),
             Arbitraries.integers().between(1, 4),
             Arbitraries.integers().between(1, MOST_TIMES),
             Arbitraries.integers().between(0, 90),
@@ -80,7 +85,7 @@ class TreatmentPropertiesTest {
         RecordType.CAMPAIGN_CALLBACK);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void shouldComeToAnEndAndKeepEveryLimit(
       @ForAll("plans") TreatmentPlan plan,
       @ForAll @IntRange(min = 1, max = 12) int contacts,
@@ -106,7 +111,7 @@ class TreatmentPropertiesTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void shouldGoOnAfterARestartAsIfThereHadBeenNone(
       @ForAll("plans") TreatmentPlan plan,
       @ForAll @IntRange(min = 1, max = 6) int contacts,
