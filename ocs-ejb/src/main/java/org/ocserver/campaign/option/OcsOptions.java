@@ -15,6 +15,7 @@ public final class OcsOptions {
           AgentOptions.TOPIC,
           CallOptions.TOPIC,
           RecordOptions.TOPIC,
+          ContactLimitOptions.TOPIC,
           TreatmentOptions.TOPIC,
           ServerOptions.TOPIC);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ocserver.contactlimit.AttemptLimit;
 
 /**
  * How an option's text is read.
@@ -47,6 +48,11 @@ public interface OptionType<T> {
   /** Any text that is not blank. */
   static OptionType<String> text() {
     return new TextOption();
+  }
+
+  /** The most attempts in rolling windows; {@code undefined}, or nothing, is written for none. */
+  static OptionType<List<AttemptLimit>> attemptLimits() {
+    return new AttemptLimitsOption();
   }
 
   /** A value, or none; {@code undefined} is written for none. */

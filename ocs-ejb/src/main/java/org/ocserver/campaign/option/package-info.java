@@ -9,7 +9,8 @@
  *       built-in default.
  *   <li>A value that cannot be read counts as absent everywhere: the built-in default is used, and
  *       an {@link org.ocserver.campaign.option.OptionProblem} reports it.
- *   <li>This package calls nothing of the product but the vocabulary of the telephony port.
+ *   <li>This package calls nothing of the product but the vocabulary of the telephony port and of
+ *       contact limits.
  * </ol>
  */
 package org.ocserver.campaign.option;
