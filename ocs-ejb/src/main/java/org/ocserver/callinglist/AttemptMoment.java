@@ -1,5 +1,7 @@
 package org.ocserver.callinglist;
 
+import java.util.Locale;
+
 /**
  * What is remembered of an attempt with its time, beside its start and end.
  *
@@ -18,5 +20,15 @@ public enum AttemptMoment {
   ABANDONED,
   ACW_COMPLETED,
   /** The attempt is over and its record written back. */
-  COMPLETE_PROCESSING
+  COMPLETE_PROCESSING;
+
+  /** The key under which others are told the time. */
+  public ReservedKey key() {
+    return ReservedKey.valueOf(name());
+  }
+
+  /** The column of the history that holds it, in milliseconds since 1970. */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param guid GSW_CALL_ATTEMPT_GUID
  * @param applicationDbid the server that dials
  * @param number which attempt of the record this is, from 1
+ * @param details what else the history is to remember
  */
 public record AttemptStart(
     String guid,
@@ -20,4 +21,34 @@ public record AttemptStart(
     int recordHandle,
     String phone,
     int number,
-    Instant at) {}
+    Instant at,
+    AttemptDetails details) {
+
+  /** A start of which no details are known. */
+  public AttemptStart(
+      String guid,
+      int applicationDbid,
+      int campaignDbid,
+      int campaignGroupDbid,
+      ListTable table,
+      int recordId,
+      int chainId,
+      int recordHandle,
+      String phone,
+      int number,
+      Instant at) {
+    this(
+        guid,
+        applicationDbid,
+        campaignDbid,
+        campaignGroupDbid,
+        table,
+        recordId,
+        chainId,
+        recordHandle,
+        phone,
+        number,
+        at,
+        AttemptDetails.UNKNOWN);
+  }
+}

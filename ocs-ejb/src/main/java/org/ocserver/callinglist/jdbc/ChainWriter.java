@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
@@ -27,7 +26,6 @@ import org.ocserver.callinglist.RecordUpdate;
 final class ChainWriter {
   void write(Connection connection, List<ChainUpdate> updates) throws SQLException {
     Map<String, List<Row>> batches = new LinkedHashMap<>();
-    List<AttemptEnd> attempts = new ArrayList<>();
     for (ChainUpdate chain : updates) {
       for (RecordUpdate update : chain.records()) {
         List<ListField> changed =
@@ -38,7 +36,6 @@ final class ChainWriter {
             .computeIfAbsent(statement(chain.table(), changed), sql -> new ArrayList<>())
             .add(new Row(update, changed, chain.applicationDbid()));
       }
-      chain.attempt().ifPresent(attempts::add);
     }
     for (Map.Entry<String, List<Row>> batch : batches.entrySet()) {
       try (PreparedStatement update = connection.prepareStatement(batch.getKey())) {
@@ -49,7 +46,6 @@ final class ChainWriter {
         update.executeBatch();
       }
     }
-    close(connection, attempts);
   }
 
   private record Row(RecordUpdate update, List<ListField> changed, int applicationDbid) {}
@@ -86,25 +82,6 @@ final class ChainWriter {
       case FLOAT -> update.setDouble(at, Double.parseDouble(value.toString()));
       case DATETIME -> update.setTimestamp(at, java.sql.Timestamp.valueOf(value.toString()));
       case CHAR, VARCHAR -> update.setString(at, value.toString());
-    }
-  }
-
-  private static void close(Connection connection, List<AttemptEnd> attempts) throws SQLException {
-    if (attempts.isEmpty()) {
-      return;
-    }
-    String sql =
-        "UPDATE ocs_call_attempt SET ended_at = ?, dialed = ?, call_result = ?, agent_id = ? WHERE guid = ? AND ended_at IS NULL";
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      for (AttemptEnd attempt : attempts) {
-        update.setLong(1, attempt.at().toEpochMilli());
-        update.setBoolean(2, attempt.dialed());
-        update.setInt(3, attempt.callResult());
-        update.setString(4, attempt.agentLogin().isEmpty() ? null : attempt.agentLogin());
-        update.setString(5, attempt.guid());
-        update.addBatch();
-      }
-      update.executeBatch();
     }
   }
 }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ChainStore.Recovery;
 import org.ocserver.callinglist.ListTable;
@@ -21,8 +23,10 @@ final class CrashRecovery {
   private final Connection connection;
   private final int applicationDbid;
   private final ListTable table;
+  private final AttemptBook book;
 
-  CrashRecovery(Connection connection, int applicationDbid, ListTable table) {
+  CrashRecovery(Connection connection, int applicationDbid, ListTable table, AttemptBook book) {
+    this.book = book;
     this.connection = connection;
     this.applicationDbid = applicationDbid;
     this.table = table;
@@ -30,11 +34,12 @@ final class CrashRecovery {
 
   Recovery run(Instant at) throws SQLException {
     int stale = 0;
-    for (OpenAttempt attempt : openAttempts()) {
+    List<OpenAttempt> open = openAttempts();
+    for (OpenAttempt attempt : open) {
       stale += markStale(attempt);
       retireRestOfChain(attempt);
-      close(attempt, at);
     }
+    book.close(connection, open.stream().map(attempt -> end(attempt, at)).toList());
     return new Recovery(stale, releaseTheRest());
   }
 
@@ -86,15 +91,15 @@ final class CrashRecovery {
     }
   }
 
-  private void close(OpenAttempt attempt, Instant at) throws SQLException {
-    String sql =
-        "UPDATE ocs_call_attempt SET ended_at = ?, dialed = TRUE, call_result = ? WHERE guid = ?";
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setLong(1, at.toEpochMilli());
-      update.setInt(2, CallResult.STALE.value());
-      update.setString(3, attempt.guid());
-      update.executeUpdate();
-    }
+  private static AttemptEnd end(OpenAttempt attempt, Instant at) {
+    return new AttemptEnd(
+        attempt.guid(),
+        true,
+        CallResult.STALE.value(),
+        "",
+        at,
+        Map.of(),
+        "the server went down during the attempt");
   }
 
   private int releaseTheRest() throws SQLException {

@@ -2,14 +2,13 @@ package org.ocserver.callinglist.jdbc;
 
 import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
@@ -27,12 +26,25 @@ public final class JdbcChainStore implements ChainStore {
   private final LocalTransaction transaction;
   private final ChainRetrieval retrieval;
   private final ChainWriter writer = new ChainWriter();
+  private final AttemptBook book;
 
   /**
+   * A store that books no history to be sent.
+   *
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
   public JdbcChainStore(DataSource dataSource) {
+    this(dataSource, () -> false);
+  }
+
+  /**
+   * @param historyWanted whether attempts that begin now are to be sent to the receiver of the
+   *     history; asked at each beginning
+   * @throws org.ocserver.callinglist.StoreException if the database fails
+   */
+  public JdbcChainStore(DataSource dataSource, BooleanSupplier historyWanted) {
     transaction = new LocalTransaction(dataSource);
+    book = new AttemptBook(historyWanted);
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     retrieval = new ChainRetrieval(lastHandle::incrementAndGet);
   }
@@ -60,31 +72,12 @@ public final class JdbcChainStore implements ChainStore {
 
   @Override
   public void begin(List<AttemptStart> attempts) {
-    transaction.run("Beginning attempts", connection -> insert(connection, attempts));
-  }
-
-  private static int insert(Connection connection, List<AttemptStart> attempts)
-      throws SQLException {
-    String sql =
-        "INSERT INTO ocs_call_attempt (guid, application_dbid, campaign_dbid, campaign_group_dbid, list_dbid, list_table, record_id, chain_id, record_handle, phone, attempt_number, begun_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (AttemptStart attempt : attempts) {
-        insert.setString(1, attempt.guid());
-        insert.setInt(2, attempt.applicationDbid());
-        insert.setInt(3, attempt.campaignDbid());
-        insert.setInt(4, attempt.campaignGroupDbid());
-        insert.setInt(5, attempt.table().listDbid());
-        insert.setString(6, attempt.table().table());
-        insert.setInt(7, attempt.recordId());
-        insert.setInt(8, attempt.chainId());
-        insert.setInt(9, attempt.recordHandle());
-        insert.setString(10, attempt.phone());
-        insert.setInt(11, attempt.number());
-        insert.setLong(12, attempt.at().toEpochMilli());
-        insert.addBatch();
-      }
-      return insert.executeBatch().length;
-    }
+    transaction.run(
+        "Beginning attempts",
+        connection -> {
+          book.begin(connection, attempts);
+          return attempts.size();
+        });
   }
 
   @Override
@@ -93,6 +86,8 @@ public final class JdbcChainStore implements ChainStore {
         "Write-back",
         connection -> {
           writer.write(connection, updates);
+          book.close(
+              connection, updates.stream().flatMap(update -> update.attempt().stream()).toList());
           return updates.size();
         });
   }
@@ -129,7 +124,7 @@ public final class JdbcChainStore implements ChainStore {
       Recovery found =
           transaction.run(
               "Recovery of " + table.table(),
-              connection -> new CrashRecovery(connection, applicationDbid, table).run(at));
+              connection -> new CrashRecovery(connection, applicationDbid, table, book).run(at));
       stale += found.stale();
       released += found.released();
     }

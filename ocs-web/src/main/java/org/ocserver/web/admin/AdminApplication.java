@@ -13,6 +13,7 @@ public class AdminApplication extends Application {
         ConfigurationResource.class,
         ListImportResource.class,
         DoNotCallResource.class,
+        AttemptResource.class,
         AdminErrors.class);
   }
 }

@@ -1,0 +1,174 @@
+package org.ocserver.callinglist.jdbc;
+
+import static org.ocserver.callinglist.jdbc.Sql.markers;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.ocserver.callinglist.AttemptDetails;
+import org.ocserver.callinglist.AttemptEnd;
+import org.ocserver.callinglist.AttemptMoment;
+import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.BlockingRule;
+
+/**
+ * Writes the beginning and the end of attempts, within the caller's transaction. An attempt that
+ * begins while history is wanted gets two reports for the history's receiver, in the order in which
+ * they are booked: one of its start, one of its end.
+ */
+final class AttemptBook {
+  private static final int START = 0;
+  private static final int END = 1;
+
+  /** So many attempts are named in one statement. */
+  private static final int CHUNK = 1000;
+
+  private static final int MAX_REMARK = 255;
+
+  private final BooleanSupplier historyWanted;
+
+  AttemptBook(BooleanSupplier historyWanted) {
+    this.historyWanted = historyWanted;
+  }
+
+  /** Begins attempts. */
+  void begin(Connection connection, List<AttemptStart> attempts) throws SQLException {
+    boolean reported = historyWanted.getAsBoolean();
+    String sql =
+        "INSERT INTO ocs_call_attempt (guid, application_dbid, campaign_dbid, campaign_group_dbid, list_dbid, list_table, record_id, chain_id, record_handle, phone, attempt_number, begun_at, chain_n, tz_dbid, scheduled_at, optimize_by, optimize_goal, reported) VALUES (%s)"
+            .formatted(markers(18));
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (AttemptStart attempt : attempts) {
+        bind(insert, attempt);
+        insert.setBoolean(18, reported);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    if (reported) {
+      report(connection, attempts.stream().map(AttemptStart::guid).toList(), START, "begun_at");
+    }
+  }
+
+  private static void bind(PreparedStatement insert, AttemptStart attempt) throws SQLException {
+    insert.setString(1, attempt.guid());
+    insert.setInt(2, attempt.applicationDbid());
+    insert.setInt(3, attempt.campaignDbid());
+    insert.setInt(4, attempt.campaignGroupDbid());
+    insert.setInt(5, attempt.table().listDbid());
+    insert.setString(6, attempt.table().table());
+    insert.setInt(7, attempt.recordId());
+    insert.setInt(8, attempt.chainId());
+    insert.setInt(9, attempt.recordHandle());
+    insert.setString(10, attempt.phone());
+    insert.setInt(11, attempt.number());
+    insert.setLong(12, attempt.at().toEpochMilli());
+    AttemptDetails details = attempt.details();
+    bind(insert, 13, details.chainN());
+    bind(insert, 14, details.timeZoneDbid());
+    bind(insert, 15, details.scheduledAt());
+    bind(insert, 16, details.optimizeBy());
+    bind(insert, 17, details.optimizeGoal());
+  }
+
+  /** Closes attempts; one that is closed already stays as it is. */
+  void close(Connection connection, List<AttemptEnd> attempts) throws SQLException {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    List<AttemptEnd> inOrder =
+        attempts.stream().sorted(Comparator.comparing(AttemptEnd::at)).toList();
+    List<String> closed = new ArrayList<>();
+    try (PreparedStatement update = connection.prepareStatement(closing())) {
+      for (AttemptEnd attempt : inOrder) {
+        bind(update, attempt);
+        update.addBatch();
+      }
+      int[] changed = update.executeBatch();
+      for (int i = 0; i < changed.length; i++) {
+        if (changed[i] != 0) {
+          closed.add(inOrder.get(i).guid());
+        }
+      }
+    }
+    report(connection, closed, END, "ended_at");
+  }
+
+  private static String closing() {
+    StringBuilder sql = new StringBuilder("UPDATE ocs_call_attempt SET ");
+    for (AttemptMoment moment : AttemptMoment.values()) {
+      sql.append(moment.column()).append(" = ?, ");
+    }
+    return sql.append("ended_at = ?, dialed = ?, call_result = ?, agent_id = ?, remark = ?,")
+        .append(" blocking_rule = ?, blocking_rule_type = ? WHERE guid = ? AND ended_at IS NULL")
+        .toString();
+  }
+
+  private static void bind(PreparedStatement update, AttemptEnd attempt) throws SQLException {
+    int at = 1;
+    for (AttemptMoment moment : AttemptMoment.values()) {
+      bind(update, at++, Optional.ofNullable(attempt.moments().get(moment)));
+    }
+    update.setLong(at++, attempt.at().toEpochMilli());
+    update.setBoolean(at++, attempt.dialed());
+    update.setInt(at++, attempt.callResult());
+    bindText(update, at++, attempt.agentLogin());
+    bindText(update, at++, storable(attempt.remark()));
+    bindText(update, at++, attempt.blockedBy().map(BlockingRule::name).orElse(""));
+    bind(update, at++, attempt.blockedBy().map(BlockingRule::type).orElse(OptionalInt.empty()));
+    update.setString(at, attempt.guid());
+  }
+
+  private static String storable(String remark) {
+    String text = remark.replace('\0', ' ');
+    return text.length() <= MAX_REMARK ? text : text.substring(0, MAX_REMARK);
+  }
+
+  private static void report(Connection connection, List<String> guids, int sequence, String order)
+      throws SQLException {
+    for (int from = 0; from < guids.size(); from += CHUNK) {
+      List<String> chunk = guids.subList(from, Math.min(from + CHUNK, guids.size()));
+      String sql =
+          "INSERT INTO ocs_attempt_report (application_dbid, guid, sequence_num) SELECT application_dbid, guid, CAST(? AS INTEGER) FROM ocs_call_attempt WHERE reported = TRUE AND guid IN (%s) ORDER BY %s, guid"
+              .formatted(markers(chunk.size()), order);
+      try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        insert.setInt(1, sequence);
+        for (int i = 0; i < chunk.size(); i++) {
+          insert.setString(i + 2, chunk.get(i));
+        }
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int at, OptionalInt value)
+      throws SQLException {
+    if (value.isPresent()) {
+      statement.setInt(at, value.getAsInt());
+    } else {
+      statement.setNull(at, Types.INTEGER);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int at, Optional<Instant> time)
+      throws SQLException {
+    if (time.isPresent()) {
+      statement.setLong(at, time.get().toEpochMilli());
+    } else {
+      statement.setNull(at, Types.BIGINT);
+    }
+  }
+
+  private static void bindText(PreparedStatement statement, int at, String text)
+      throws SQLException {
+    statement.setString(at, text.isEmpty() ? null : text);
+  }
+}

@@ -1,0 +1,45 @@
+package org.ocserver.report.ejb;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.io.IOException;
+import java.io.Writer;
+import javax.sql.DataSource;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.report.AttemptExport;
+import org.ocserver.report.AttemptFormat;
+import org.ocserver.report.AttemptQuery;
+import org.ocserver.report.jdbc.JdbcAttemptHistory;
+import org.ocserver.report.jdbc.JdbcReportOutbox;
+
+/** The history of this server's database, for administrators. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttemptReports {
+  @EJB private ConfigurationService configuration;
+
+  @Resource(lookup = "java:/jdbc/OcsDS")
+  private DataSource dataSource;
+
+  /**
+   * Writes attempts out; does not close {@code out}.
+   *
+   * @throws IOException if {@code out} takes no more
+   */
+  public void export(AttemptQuery query, AttemptFormat format, Writer out) throws IOException {
+    new AttemptExport(new JdbcAttemptHistory(dataSource), configuration.current())
+        .write(query, format, out);
+  }
+
+  /**
+   * Sends the reports again that were set aside because the receiver would not take them.
+   *
+   * @return how many
+   */
+  public int resume() {
+    return new JdbcReportOutbox(dataSource).resume(configuration.current().application().dbid());
+  }
+}

@@ -1,0 +1,43 @@
+package org.ocserver.report.jms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Topic;
+import java.util.Map;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.report.StatEvents;
+import org.ocserver.session.Mailbox;
+import org.ocserver.session.SessionEvent;
+import org.ocserver.session.SessionObserver;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.tkv.jms.Publishing;
+
+/** Sends statistics servers what they are to know, in order, and off the sessions' threads. */
+@ApplicationScoped
+public class StatisticsTopic implements SessionObserver {
+  @Resource private ManagedExecutorService threads;
+
+  @Resource(lookup = "java:/jms/topic/ocs.statistics.events")
+  private Topic topic;
+
+  @EJB private ConfigurationService configuration;
+  @Inject private Publishing publishing;
+
+  private StatEvents events;
+
+  @PostConstruct
+  void start() {
+    Mailbox<TKVList> outgoing =
+        new Mailbox<>(threads, event -> publishing.publish(topic, Map.of(), event));
+    events = new StatEvents(configuration::current, outgoing::post);
+  }
+
+  @Override
+  public void on(SessionEvent event) {
+    events.on(event);
+  }
+}
