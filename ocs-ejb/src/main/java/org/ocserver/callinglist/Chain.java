@@ -6,7 +6,7 @@ import java.util.List;
  * The contacts of one customer, in the order in which they are tried. Never empty.
  *
  * @param table where the chain is stored
- * @param records ascending by chain_n
+ * @param records in the order of the list's filter; if it gives none, ascending by chain_n
  */
 public record Chain(ListTable table, List<CallingRecord> records) {
   public Chain {

@@ -11,7 +11,13 @@ import java.util.List;
 public interface ChainStore {
   /**
    * Takes chains that are ready to dial and marks them Retrieved. No chain is given twice, even to
-   * two servers.
+   * two servers; no two hold parts of one.
+   *
+   * <p>A chain is taken if one of its records is Ready, of the list, of a type that is asked for,
+   * due, within its hours, and has attempts left; and if none is Retrieved or breaks the rules that
+   * {@link #problems} looks for. The chain has all its Ready records that are of the list. Chains
+   * come by the place of that record's type in the selection, then in the list's order. If the list
+   * has none: those of type General by record_id, others by the time for which they were scheduled.
    */
   List<Chain> retrieve(Retrieval request);
 
@@ -30,7 +36,16 @@ public interface ChainStore {
    */
   int withdraw(ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal);
 
-  /** How many chains are ready to dial, whatever their time window. */
+  /**
+   * Records that wait for a dial and will never be taken, because they break the rules of calling
+   * lists: no contact, an impossible time window, an unknown time zone, a place in the chain that
+   * is missing or taken twice, a chain without end. Reads the whole table.
+   *
+   * @param limit the most of each kind to tell
+   */
+  List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit);
+
+  /** How many of the list's chains are ready to dial, whatever their time window. */
   int countReady(ListTable table);
 
   /**

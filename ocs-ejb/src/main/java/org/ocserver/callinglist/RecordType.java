@@ -34,6 +34,14 @@ public enum RecordType implements Enumerated {
     return description;
   }
 
+  /**
+   * Whether a record of this type waits for the campaign group that made it so; its {@code
+   * campaign_id} and {@code group_id} then name them while it is Ready.
+   */
+  public boolean isKeptForItsGroup() {
+    return this == PERSONAL_RESCHEDULED || this == PERSONAL_CALLBACK || this == CAMPAIGN_CALLBACK;
+  }
+
   public static Optional<RecordType> of(int value) {
     return Enumerated.find(values(), value);
   }

@@ -29,4 +29,15 @@ public record RecordUpdate(
           MandatoryField.AGENT_ID,
           MandatoryField.TREATMENTS,
           MandatoryField.SWITCH_ID);
+
+  /** The status to write. */
+  public RecordStatus status() {
+    return RecordStatus.of((Integer) values.get(MandatoryField.RECORD_STATUS)).orElseThrow();
+  }
+
+  /** The type to write. */
+  public RecordType type() {
+    Object type = values.get(MandatoryField.RECORD_TYPE);
+    return RecordType.of(type instanceof Integer number ? number : 0).orElse(RecordType.UNKNOWN);
+  }
 }

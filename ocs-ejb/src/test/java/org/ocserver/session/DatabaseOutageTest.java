@@ -16,8 +16,10 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Withdrawal;
 
 class DatabaseOutageTest {
@@ -64,6 +66,12 @@ class DatabaseOutageTest {
         ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal) {
       check();
       return store.withdraw(table, match, scope, withdrawal);
+    }
+
+    @Override
+    public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+      check();
+      return store.problems(table, timeZones, limit);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class ChainWriter {
     List<String> columns = new ArrayList<>();
     RecordUpdate.WRITTEN.forEach(field -> columns.add(field.column()));
     changed.forEach(field -> columns.add(field.name()));
-    return "UPDATE %s SET %s, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
+    return "UPDATE %s SET %s, \"app_id\" = NULL, \"group_id\" = CASE WHEN ? THEN \"group_id\" END WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
         .formatted(quoted(table.table()), assignments(columns));
   }
 
@@ -66,9 +66,15 @@ final class ChainWriter {
     for (ListField field : row.changed()) {
       bind(update, at++, field.type(), row.update().customFields().get(field.name()));
     }
+    update.setBoolean(at++, keepsItsGroup(row.update()));
     update.setInt(at++, row.update().recordId());
     update.setInt(at++, RecordStatus.RETRIEVED.value());
     update.setInt(at, row.applicationDbid());
+  }
+
+  /** A callback that waits names the group that made it: the one that holds it now. */
+  private static boolean keepsItsGroup(RecordUpdate update) {
+    return update.status() == RecordStatus.READY && update.type().isKeptForItsGroup();
   }
 
   private static void bind(PreparedStatement update, int at, FieldType type, Object value)

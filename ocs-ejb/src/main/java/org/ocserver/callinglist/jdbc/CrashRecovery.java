@@ -8,13 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ocserver.callinglist.AttemptEnd;
+import java.util.stream.Collectors;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ChainStore.Recovery;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 
 /** Puts in order what a server left behind in one table. */
 final class CrashRecovery {
@@ -103,9 +106,14 @@ final class CrashRecovery {
   }
 
   private int releaseTheRest() throws SQLException {
+    String callbacks =
+        Arrays.stream(RecordType.values())
+            .filter(RecordType::isKeptForItsGroup)
+            .map(type -> String.valueOf(type.value()))
+            .collect(Collectors.joining(", "));
     String sql =
-        "UPDATE %s SET \"record_status\" = ?, \"app_id\" = NULL, \"group_id\" = NULL WHERE \"record_status\" = ? AND \"app_id\" = ?"
-            .formatted(quoted(table.table()));
+        "UPDATE %s SET \"record_status\" = ?, \"app_id\" = NULL, \"group_id\" = CASE WHEN \"record_type\" IN (%s) THEN \"group_id\" END WHERE \"record_status\" = ? AND \"app_id\" = ?"
+            .formatted(quoted(table.table()), callbacks);
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setInt(1, RecordStatus.READY.value());
       update.setInt(2, RecordStatus.RETRIEVED.value());

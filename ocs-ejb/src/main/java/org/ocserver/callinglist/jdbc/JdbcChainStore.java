@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -17,13 +19,15 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Withdrawal;
 
 /** Chains in an SQL database. Thread safe. */
 public final class JdbcChainStore implements ChainStore {
   private final LocalTransaction transaction;
+  private final Dialect dialect;
   private final ChainRetrieval retrieval;
   private final ChainWriter writer = new ChainWriter();
   private final AttemptBook book;
@@ -46,7 +50,11 @@ public final class JdbcChainStore implements ChainStore {
     transaction = new LocalTransaction(dataSource);
     book = new AttemptBook(historyWanted);
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
-    retrieval = new ChainRetrieval(lastHandle::incrementAndGet);
+    dialect = transaction.run("Asking which database this is", Dialect::of);
+    RecordReader reader = new RecordReader(lastHandle::incrementAndGet);
+    retrieval =
+        new ChainRetrieval(
+            dialect == Dialect.POSTGRESQL ? new PostgresTaking(reader) : new H2Taking(reader));
   }
 
   /** Handles that desktops have seen before a restart must not name another record after it. */
@@ -95,23 +103,32 @@ public final class JdbcChainStore implements ChainStore {
   @Override
   public int withdraw(
       ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal) {
-    throw new UnsupportedOperationException("withdraw");
+    return transaction.run(
+        "Withdrawal from " + table.table(),
+        connection ->
+            new ChainWithdrawal(connection, table, dialect).run(match, scope, withdrawal));
+  }
+
+  @Override
+  public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+    return transaction.run(
+        "Looking for mistakes in " + table.table(),
+        connection -> new TableProblems(connection, table, timeZones, limit).find());
   }
 
   @Override
   public int countReady(ListTable table) {
-    String sql =
-        "SELECT COUNT(DISTINCT \"chain_id\") FROM %s WHERE \"record_status\" = ?"
-            .formatted(quoted(table.table()));
+    SqlText sql =
+        SqlText.of("SELECT COUNT(*) FROM (SELECT \"chain_id\" FROM " + quoted(table.table()))
+            .add(" WHERE " + Eligibility.READY);
+    Eligibility.condition(sql, table).add(" GROUP BY \"chain_id\") chains");
     return transaction.run(
         "Counting " + table.table(),
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, RecordStatus.READY.value());
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return row.getInt(1);
-            }
+          try (PreparedStatement select = sql.prepare(connection);
+              ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
           }
         });
   }
@@ -120,7 +137,9 @@ public final class JdbcChainStore implements ChainStore {
   public Recovery recover(int applicationDbid, Collection<ListTable> tables, Instant at) {
     int stale = 0;
     int released = 0;
-    for (ListTable table : tables) {
+    Map<String, ListTable> once = new LinkedHashMap<>();
+    tables.forEach(table -> once.putIfAbsent(table.table(), table));
+    for (ListTable table : once.values()) {
       Recovery found =
           transaction.run(
               "Recovery of " + table.table(),

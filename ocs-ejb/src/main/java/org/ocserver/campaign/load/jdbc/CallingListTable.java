@@ -1,17 +1,25 @@
 package org.ocserver.campaign.load.jdbc;
 
+import static org.ocserver.callinglist.MandatoryField.APP_ID;
+import static org.ocserver.callinglist.MandatoryField.CONTACT_INFO;
+import static org.ocserver.callinglist.MandatoryField.DIAL_SCHED_TIME;
+import static org.ocserver.callinglist.MandatoryField.RECORD_ID;
+import static org.ocserver.callinglist.MandatoryField.RECORD_STATUS;
+import static org.ocserver.callinglist.MandatoryField.RECORD_TYPE;
+
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.Field;
 import org.ocserver.campaign.FieldValue;
 import org.ocserver.campaign.Format;
@@ -19,6 +27,9 @@ import org.ocserver.campaign.TableAccess;
 
 /** The table that a table access names, with the columns of its format. */
 public final class CallingListTable {
+  /** Indexes of version 0.1 that others have replaced. */
+  private static final List<String> FORMER_INDEXES = List.of("ready", "due");
+
   private final String name;
   private final Format format;
 
@@ -37,7 +48,11 @@ public final class CallingListTable {
           statement.execute("ALTER TABLE " + quoted(name) + " ADD COLUMN " + addedColumn(field));
         }
       }
-      for (String index : createIndexes()) {
+      boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      for (String former : FORMER_INDEXES) {
+        statement.execute("DROP INDEX IF EXISTS " + quoted(indexName(former)));
+      }
+      for (String index : createIndexes(postgresql)) {
         statement.execute(index);
       }
     }
@@ -58,29 +73,42 @@ public final class CallingListTable {
     return "CREATE TABLE IF NOT EXISTS " + quoted(name) + " (" + columns + ")";
   }
 
-  /** For the retrieval of Ready records in their order, and of those that have become due. */
-  private List<String> createIndexes() {
-    return List.of(
-        createIndex("ready", MandatoryField.RECORD_STATUS, MandatoryField.RECORD_ID),
-        createIndex(
-            "due",
-            MandatoryField.RECORD_STATUS,
-            MandatoryField.RECORD_TYPE,
-            MandatoryField.DIAL_SCHED_TIME));
+  /**
+   * For General records in their order, for others that have become due, for those that a server
+   * holds, and for the contact of a request. On PostgreSQL the first three hold only the records
+   * that they are for, so that a finished record weighs nothing in them.
+   */
+  private List<String> createIndexes(boolean postgresql) {
+    return postgresql
+        ? List.of(
+            createIndex("next", columns(RECORD_TYPE, RECORD_ID) + where(RecordStatus.READY)),
+            createIndex(
+                "timed",
+                columns(RECORD_TYPE, DIAL_SCHED_TIME)
+                    + where(RecordStatus.READY)
+                    + " AND %s <> %d".formatted(quoted(RECORD_TYPE), RecordType.GENERAL.value())),
+            createIndex("held", columns(APP_ID) + where(RecordStatus.RETRIEVED)),
+            createIndex(
+                "digits", "(REGEXP_REPLACE(" + quoted(CONTACT_INFO) + ", '[^0-9]', '', 'g'))"))
+        : List.of(
+            createIndex("next", columns(RECORD_STATUS, RECORD_TYPE, RECORD_ID)),
+            createIndex("timed", columns(RECORD_STATUS, RECORD_TYPE, DIAL_SCHED_TIME)),
+            createIndex("held", columns(APP_ID)));
   }
 
-  private String createIndex(String suffix, MandatoryField... fields) {
-    List<String> columns = new ArrayList<>();
-    for (MandatoryField field : fields) {
-      columns.add(quoted(field));
-    }
-    return "CREATE INDEX IF NOT EXISTS "
-        + quoted(indexName(suffix))
-        + " ON "
-        + quoted(name)
-        + " ("
-        + String.join(", ", columns)
-        + ")";
+  private static String where(RecordStatus status) {
+    return " WHERE %s = %d".formatted(quoted(RECORD_STATUS), status.value());
+  }
+
+  private static String columns(MandatoryField... fields) {
+    return Stream.of(fields)
+        .map(CallingListTable::quoted)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private String createIndex(String suffix, String columns) {
+    return "CREATE INDEX IF NOT EXISTS %s ON %s %s"
+        .formatted(quoted(indexName(suffix)), quoted(name), columns);
   }
 
   /** At most 63 characters, PostgreSQL's limit; of a long name the hash keeps it apart. */

@@ -1,0 +1,202 @@
+package org.ocserver.callinglist.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ocserver.callinglist.jdbc.TestList.CAMPAIGN;
+import static org.ocserver.callinglist.jdbc.TestList.GROUP;
+import static org.ocserver.callinglist.jdbc.TestList.NOW;
+import static org.ocserver.callinglist.jdbc.TestList.SERVER;
+import static org.ocserver.callinglist.jdbc.TestList.ZONES;
+import static org.ocserver.callinglist.jdbc.TestList.request;
+import static org.ocserver.callinglist.jdbc.TestList.where;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ocserver.Manual;
+import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordFilter;
+import org.ocserver.callinglist.RecordProblem;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.Selection;
+
+class ChainRetrievalTest {
+  private final TestList list = new TestList();
+  private final ListTable table = TestList.table();
+
+  private List<Integer> take(Retrieval request) {
+    return list.store.retrieve(request).stream().map(Chain::chainId).toList();
+  }
+
+  @Test
+  void shouldTakeTheTypesInTheOrderAskedForAndTimedOnesOnlyOnceTheyAreDue() {
+    list.add(1, 0);
+    list.add(2, 0, "record_type", 3, "dial_sched_time", NOW);
+    list.add(3, 0, "record_type", 3, "dial_sched_time", NOW - 60);
+    list.add(4, 0, "record_type", 3, "dial_sched_time", NOW + 1);
+    list.add(5, 0, "record_type", 6, "dial_sched_time", NOW - 5);
+    list.add(6, 0, "record_type", 7);
+
+    assertThat(take(request(table, 10))).containsExactly(5, 3, 2, 1);
+    assertThat(list.record(40)).containsEntry("record_status", 1);
+  }
+
+  @Test
+  void shouldTakeAChainOnceWhenSeveralOfItsRecordsWouldDo() {
+    list.add(1, 0);
+    list.add(1, 1, "record_type", 6, "dial_sched_time", NOW);
+    list.add(1, 2);
+    list.add(2, 0);
+
+    List<Chain> chains = list.store.retrieve(request(table, 2));
+
+    assertThat(chains).extracting(Chain::chainId).containsExactly(1, 2);
+    assertThat(chains.get(0).records()).extracting(CallingRecord::chainN).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void shouldGiveNoMoreThanWasAskedFor() {
+    for (int chain = 1; chain <= 9; chain++) {
+      list.add(chain, 0);
+      list.add(chain, 1, "record_type", 3, "dial_sched_time", NOW);
+    }
+    assertThat(take(request(table, 4))).hasSize(4);
+    assertThat(take(request(table, 0))).isEmpty();
+    assertThat(take(request(table, 100))).hasSize(5);
+  }
+
+  @Test
+  @Manual("Record Types: Campaign CallBack is delivered to any agent in the campaign group")
+  void shouldLeaveCallbacksToTheCampaignGroupThatMadeThemUnlessAnyWillDo() {
+    list.add(1, 0, "record_type", 6, "dial_sched_time", NOW, "campaign_id", CAMPAIGN);
+    list.add(2, 0, "record_type", 6, "dial_sched_time", NOW, "campaign_id", 77, "group_id", 7);
+    list.add(
+        3, 0, "record_type", 6, "dial_sched_time", NOW, "campaign_id", CAMPAIGN, "group_id", 7);
+    list.add(4, 0, "record_type", 6, "dial_sched_time", NOW, "campaign_id", 0, "group_id", GROUP);
+
+    assertThat(take(request(table, 10))).containsExactly(1, 4);
+    assertThat(take(withSelection(false, true))).containsExactly(3);
+    assertThat(take(withSelection(true, true))).containsExactly(2);
+  }
+
+  private Retrieval withSelection(boolean anyCampaign, boolean anyGroup) {
+    return new Retrieval(
+        table,
+        SERVER,
+        CAMPAIGN,
+        GROUP,
+        new Selection(List.of(RecordType.CAMPAIGN_CALLBACK), anyCampaign, anyGroup),
+        10,
+        ZONES,
+        TestList.MORNING);
+  }
+
+  @Test
+  void shouldRememberWhichGroupMadeACallbackWhenItIsWrittenBackOrLeftBehind() {
+    list.add(1, 0);
+    Chain chain = list.store.retrieve(request(table, 1)).get(0);
+    chain.first().set(MandatoryField.RECORD_TYPE, RecordType.CAMPAIGN_CALLBACK.value());
+    chain.first().set(MandatoryField.DIAL_SCHED_TIME, NOW);
+    save(chain, RecordStatus.READY);
+    assertThat(list.record(10)).containsEntry("group_id", GROUP).containsEntry("app_id", null);
+
+    list.store.retrieve(request(table, 1));
+    list.store.recover(SERVER, List.of(table, table), TestList.MORNING);
+    assertThat(list.record(10)).containsEntry("group_id", GROUP).containsEntry("record_status", 1);
+
+    save(list.store.retrieve(request(table, 1)).get(0), RecordStatus.UPDATED);
+    assertThat(list.record(10)).containsEntry("group_id", null).containsEntry("record_status", 3);
+  }
+
+  private void save(Chain chain, RecordStatus status) {
+    list.store.save(
+        List.of(
+            new ChainUpdate(
+                SERVER,
+                table,
+                chain.records().stream().map(record -> record.toUpdate(status)).toList(),
+                Optional.empty())));
+  }
+
+  @Test
+  void shouldTakeOnlyTheListsRecordsOfAChainInTheListsOrder() {
+    list.add(1, 0, "balance", 5);
+    list.add(1, 1, "balance", 50);
+    list.add(1, 2, "balance", 70);
+    list.add(2, 0, "balance", 90);
+    list.add(3, 0, "balance", 1);
+    ListTable rich =
+        TestList.table(new RecordFilter("\"balance\" > ?", List.of(10), "\"balance\" DESC"), 0);
+
+    assertThat(list.store.countReady(rich)).isEqualTo(2);
+    List<Chain> chains = list.store.retrieve(request(rich, 10));
+
+    assertThat(chains).extracting(Chain::chainId).containsExactly(2, 1);
+    assertThat(chains.get(1).records()).extracting(CallingRecord::chainN).containsExactly(2, 1);
+    assertThat(list.record(10)).containsEntry("record_status", 1);
+  }
+
+  @Test
+  void shouldNotTakeARestOfAChainWhileAnotherListHoldsAPartOfIt() {
+    list.add(1, 0, "balance", 5);
+    list.add(1, 1, "balance", 50);
+    assertThat(take(request(TestList.table(where("\"balance\" < ?", 10), 0), 1)))
+        .containsExactly(1);
+    assertThat(take(request(TestList.table(where("\"balance\" > ?", 10), 0), 1))).isEmpty();
+  }
+
+  @Test
+  void shouldNotTakeRecordsThatHaveHadAllTheirAttempts() {
+    list.add(1, 0, "attempt", 3);
+    list.add(2, 0, "attempt", 2);
+    assertThat(take(request(TestList.table(RecordFilter.ALL, 3), 10))).containsExactly(2);
+  }
+
+  @Test
+  void shouldPassOverWhatBreaksTheRulesAndTellItByNameAndPlace() {
+    list.execute("ALTER TABLE \"customers\" ALTER COLUMN \"daily_from\" DROP NOT NULL");
+    list.add(1, 0, "contact_info", "  ");
+    list.add(2, 0);
+    list.add(2, 1, "daily_from", -5);
+    list.add(3, 0, "daily_from", null, "tz_dbid", 777);
+    list.add(4, 0, "daily_till", 90_000);
+    list.add(5, 0);
+
+    assertThat(take(request(table, 1))).containsExactly(5);
+    assertThat(take(request(table, 10))).isEmpty();
+    assertThat(list.store.problems(table, ZONES, 100))
+        .containsExactly(
+            new RecordProblem(10, "contact_info", "is empty"),
+            new RecordProblem(21, "daily_from", "-5 is no second of a day"),
+            new RecordProblem(30, "daily_from", "is null"),
+            new RecordProblem(30, "tz_dbid", "there is no time zone 777"),
+            new RecordProblem(40, "daily_till", "90000 is no second of a day"));
+  }
+
+  @Test
+  void shouldPassOverChainsWithoutEndAndPlacesTakenTwice() {
+    TestList foreign = new TestList(ForeignTable.withoutConstraints());
+    for (int n = 0; n < 1500; n++) {
+      foreign.add(1, n);
+    }
+    foreign.add(2000, 3);
+    foreign.add(2000, 3);
+    foreign.execute("UPDATE \"customers\" SET \"chain_id\" = NULL WHERE \"record_id\" = 11");
+    foreign.add(3000, 0);
+
+    assertThat(foreign.store.retrieve(request(table, 1)))
+        .extracting(Chain::chainId)
+        .containsExactly(3000);
+    assertThat(foreign.store.retrieve(request(table, 10))).isEmpty();
+    assertThat(foreign.store.problems(table, ZONES, 100))
+        .containsExactly(
+            new RecordProblem(11, "chain_id", "is null"),
+            new RecordProblem(20_003, "chain_n", "3 is twice in the chain 2000"),
+            new RecordProblem(10, "chain_id", "the chain 1 has 1499 records; the most is 1000"));
+  }
+}
