@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param expiresAt absent if it holds for ever
  */
 public record DoNotCallEntry(
-    int tenantDbid, String phone, String customerId, Optional<Instant> expiresAt) {}
+    int tenantDbid, String phone, String customerId, Optional<Instant> expiresAt) {
+
+  /** Milliseconds since 1970. */
+  long untilMillis() {
+    return expiresAt.map(Instant::toEpochMilli).orElse(ContactSet.FOR_EVER);
+  }
+}

@@ -1,53 +1,34 @@
 package org.ocserver.donotcall;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+/**
+ * The entries of one tenant, as they were when last read. Immutable.
+ *
+ * @param hasFormattedPhones whether a number is stored in another form than the one in which it is
+ *     compared
+ */
+record DoNotCallList(ContactSet phones, ContactSet customers, boolean hasFormattedPhones) {
+  static final DoNotCallList EMPTY = new Builder().build();
 
-/** The entries of one tenant, as they were when last read. Immutable once built. */
-public final class DoNotCallList {
-  private static final long FOR_EVER = Long.MAX_VALUE;
+  /** Takes in the entries. */
+  static final class Builder {
+    private final ContactSet.Builder phones = new ContactSet.Builder();
+    private final ContactSet.Builder customers = new ContactSet.Builder();
+    private boolean hasFormattedPhones;
 
-  private final Map<String, Long> phones = new HashMap<>();
-  private final Map<String, Long> customerIds = new HashMap<>();
-
-  void add(DoNotCallEntry entry) {
-    long until = entry.expiresAt().map(Instant::toEpochMilli).orElse(FOR_EVER);
-    if (!entry.phone().isEmpty()) {
-      phones.merge(digits(entry.phone()), until, Math::max);
+    void add(DoNotCallEntry entry) {
+      if (!entry.phone().isEmpty()) {
+        String phone = PhoneText.comparable(entry.phone());
+        hasFormattedPhones |= !phone.equals(entry.phone());
+        phones.add(ContactKey.phone(phone), entry.untilMillis());
+      }
+      if (!entry.customerId().isEmpty()) {
+        customers.add(ContactKey.customer(entry.customerId()), entry.untilMillis());
+      }
     }
-    if (!entry.customerId().isEmpty()) {
-      customerIds.merge(entry.customerId(), until, Math::max);
+
+    /** The list; nothing can be added any more. */
+    DoNotCallList build() {
+      return new DoNotCallList(phones.build(), customers.build(), hasFormattedPhones);
     }
-  }
-
-  /**
-   * Whether a call is forbidden now.
-   *
-   * @param customerId empty if the record has none
-   */
-  public boolean forbids(String phone, String customerId, Instant now) {
-    return holds(phones.get(digits(phone)), now)
-        || !customerId.isEmpty() && holds(customerIds.get(customerId), now);
-  }
-
-  /** How many numbers and customers are on the list. */
-  public int size() {
-    return phones.size() + customerIds.size();
-  }
-
-  private static boolean holds(Long until, Instant now) {
-    return until != null && now.toEpochMilli() < until;
-  }
-
-  /** The digits of a number; contacts without any, as addresses, are compared as they are. */
-  private static String digits(String phone) {
-    String digits =
-        phone
-            .chars()
-            .filter(c -> c >= '0' && c <= '9')
-            .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-            .toString();
-    return digits.isEmpty() ? phone : digits;
   }
 }

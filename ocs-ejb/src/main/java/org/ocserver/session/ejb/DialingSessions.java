@@ -31,8 +31,7 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Switch;
 import org.ocserver.campaign.ejb.ConfigurationService;
-import org.ocserver.donotcall.DoNotCallRegistry;
-import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
+import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.session.AsyncSessionStore;
 import org.ocserver.session.DialingSession;
 import org.ocserver.session.RecordLocator;
@@ -47,7 +46,12 @@ import org.ocserver.telephony.TelephonyConnectionFactory;
 /** Owns the dialing sessions of this server. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigrationStartup", "ConfigurationService", "CallingListTables"})
+@DependsOn({
+  "SchemaMigrationStartup",
+  "ConfigurationService",
+  "CallingListTables",
+  "DoNotCallLists"
+})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DialingSessions {
@@ -69,11 +73,11 @@ public class DialingSessions {
 
   @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
+  @EJB private DoNotCallLists doNotCall;
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
   private List<SessionObserver> observers;
   private ChainStore store;
-  private DoNotCallRegistry doNotCall;
   private Sessions sessions;
 
   @PostConstruct
@@ -81,8 +85,6 @@ public class DialingSessions {
     observers = observerBeans.stream().toList();
     store = new JdbcChainStore(dataSource);
     recover();
-    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(dataSource));
-    doNotCall.reread();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
   }
@@ -95,11 +97,6 @@ public class DialingSessions {
   /** The sessions and what can be asked of them. */
   public Sessions sessions() {
     return sessions;
-  }
-
-  /** Reads the do-not-call lists anew. */
-  public void rereadDoNotCallLists() {
-    doNotCall.reread();
   }
 
   private void recover() {
@@ -128,7 +125,7 @@ public class DialingSessions {
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
         new AsyncSessionStore(store, databaseThreads, session::post),
-        doNotCall,
+        doNotCall.registry(),
         records,
         this::tell,
         () -> UUID.randomUUID().toString());

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.web.http.Responses;
 import org.ocserver.web.http.Role;
 
@@ -15,13 +15,13 @@ import org.ocserver.web.http.Role;
 @RequestScoped
 @RolesAllowed(Role.ADMIN)
 public class DoNotCallResource {
-  @EJB private DialingSessions sessions;
+  @EJB private DoNotCallLists lists;
 
   /** Takes in what has been changed in the tables; from the answer on it counts for every dial. */
   @POST
   @Path("reread")
   public Response reread() {
-    sessions.rereadDoNotCallLists();
+    lists.reread();
     return Responses.of(AdminAnswers.done());
   }
 }

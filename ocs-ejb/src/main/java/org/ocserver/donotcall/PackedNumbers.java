@@ -1,0 +1,8 @@
+package org.ocserver.donotcall;
+
+/**
+ * Sorted numbers in blocks.
+ *
+ * @param heads the first number of each block
+ */
+record PackedNumbers(long[] heads, NumberBlock[] blocks, long count) {}
