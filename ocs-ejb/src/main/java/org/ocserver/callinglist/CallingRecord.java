@@ -60,6 +60,11 @@ public final class CallingRecord {
     return integer(MandatoryField.CALL_RESULT);
   }
 
+  /** Unknown if the table has a number that is no type. */
+  public RecordType type() {
+    return RecordType.of(integer(MandatoryField.RECORD_TYPE)).orElse(RecordType.UNKNOWN);
+  }
+
   public int timeZoneDbid() {
     return integer(MandatoryField.TZ_DBID);
   }

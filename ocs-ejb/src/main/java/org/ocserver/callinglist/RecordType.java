@@ -42,6 +42,16 @@ public enum RecordType implements Enumerated {
     return this == PERSONAL_RESCHEDULED || this == PERSONAL_CALLBACK || this == CAMPAIGN_CALLBACK;
   }
 
+  /** Whether a customer was promised a call. */
+  public boolean isCallback() {
+    return this == PERSONAL_CALLBACK || this == CAMPAIGN_CALLBACK;
+  }
+
+  /** Whether only one agent may have the record. */
+  public boolean isPersonal() {
+    return this == PERSONAL_CALLBACK || this == PERSONAL_RESCHEDULED;
+  }
+
   public static Optional<RecordType> of(int value) {
     return Enumerated.find(values(), value);
   }

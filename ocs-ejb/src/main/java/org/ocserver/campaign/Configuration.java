@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.OptionProblem;
 import org.ocserver.campaign.option.Options;
@@ -206,6 +207,22 @@ public final class Configuration {
 
   public Optional<CampaignGroup> campaignGroupNamed(String name) {
     return first(campaignGroups(), group -> group.name().equals(name));
+  }
+
+  /** The hours that a statistical table of this name gives. */
+  public Optional<BusinessHours> businessHours(String tableName) {
+    return first(
+            all(ObjectType.STATISTICAL_TABLE, StatisticalTable.class),
+            table -> table.name().equals(tableName))
+        .map(
+            table ->
+                StatisticalDay.hoursOf(
+                    table.days().stream()
+                        .flatMap(
+                            dbid ->
+                                one(ObjectType.STATISTICAL_DAY, StatisticalDay.class, dbid)
+                                    .stream())
+                        .toList()));
   }
 
   /** The options in force for the server as a whole. */

@@ -2,7 +2,9 @@ package org.ocserver.campaign;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.ocserver.callinglist.BusinessHours;
 
 /**
  * When the business is open on one day of the week, or on one date.
@@ -20,4 +22,15 @@ public record StatisticalDay(
     Optional<DayOfWeek> weekday,
     @Default("0") int openFrom,
     @Default("0") int openTill)
-    implements TenantObject {}
+    implements TenantObject {
+
+  /** The hours of these days together. */
+  static BusinessHours hoursOf(List<StatisticalDay> days) {
+    BusinessHours.Builder hours = new BusinessHours.Builder();
+    for (StatisticalDay day : days) {
+      day.weekday().ifPresent(weekday -> hours.weekday(weekday, day.openFrom(), day.openTill()));
+      day.date().ifPresent(date -> hours.date(date, day.openFrom(), day.openTill()));
+    }
+    return hours.build();
+  }
+}

@@ -113,9 +113,9 @@ public final class DesktopProtocol {
     return TKVList.builder()
         .put(USER_EVENT.key(), request.acknowledgement())
         .put(APPLICATION_ID.key(), applicationDbid())
-        .put(CALLING_LIST.key(), done.callingList())
+        .put(CALLING_LIST.key(), done.record().callingList())
         .put(CAMPAIGN_NAME.key(), done.campaignName())
-        .put(RECORD_HANDLE.key(), done.handle())
+        .put(RECORD_HANDLE.key(), done.record().handle())
         .put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key()))
         .build();
   }

@@ -1,12 +1,13 @@
 package org.ocserver.record;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.ocserver.callinglist.ContactInfoType;
 import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.session.AfterChange;
 import org.ocserver.session.RecordChanges;
 import org.ocserver.session.RecordOutcome;
 import org.ocserver.session.Sessions;
@@ -20,8 +21,10 @@ import org.ocserver.telephony.TKVList;
  */
 public final class RecordOperations {
   private static final int SECONDS_PER_DAY = 86_400;
-  private static final Set<String> TREATMENTS =
-      Set.of("RecordTreatPersonal", "RecordTreatCampaign");
+  private static final Map<String, AfterChange> TREATMENTS =
+      Map.of(
+          "RecordTreatPersonal", AfterChange.TREAT_FOR_AGENT,
+          "RecordTreatCampaign", AfterChange.TREAT);
 
   private final Sessions sessions;
 
@@ -37,7 +40,7 @@ public final class RecordOperations {
    */
   public CompletableFuture<RecordOutcome.Accepted> update(
       int handle, Optional<String> agentLogin, TKVList attributes) throws RejectedRequest {
-    return change(handle, agentLogin, attributes, false);
+    return change(handle, agentLogin, attributes, AfterChange.KEEP);
   }
 
   /**
@@ -48,18 +51,19 @@ public final class RecordOperations {
   public CompletableFuture<RecordOutcome.Accepted> processed(
       int handle, Optional<String> agentLogin, TKVList attributes) throws RejectedRequest {
     Optional<String> treatment = new Attributes(attributes).string(ReservedKey.TREATMENT);
-    if (treatment.isPresent() && !TREATMENTS.contains(treatment.get())) {
+    if (treatment.isPresent() && !TREATMENTS.containsKey(treatment.get())) {
       throw Attributes.invalid(
           ReservedKey.TREATMENT, treatment.get(), "RecordTreatPersonal or RecordTreatCampaign");
     }
-    return change(handle, agentLogin, attributes, true);
+    return change(
+        handle, agentLogin, attributes, treatment.map(TREATMENTS::get).orElse(AfterChange.DONE));
   }
 
   private CompletableFuture<RecordOutcome.Accepted> change(
-      int handle, Optional<String> agentLogin, TKVList attributes, boolean processed)
+      int handle, Optional<String> agentLogin, TKVList attributes, AfterChange then)
       throws RejectedRequest {
     return sessions
-        .changeRecord(handle, agentLogin, changes(attributes), processed)
+        .changeRecord(handle, agentLogin, changes(attributes), then)
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
@@ -72,6 +76,12 @@ public final class RecordOperations {
           new RejectedRequest(
               RequestError.INVALID_ATTRIBUTE_VALUE,
               invalid.key() + " must be " + invalid.expected()));
+    }
+    if (outcome instanceof RecordOutcome.InvalidTime past) {
+      throw new CompletionException(
+          new RejectedRequest(
+              RequestError.INVALID_TIME,
+              ReservedKey.DATE_TIME.key() + " is past; there it is " + past.now()));
     }
     throw new CompletionException(
         new RejectedRequest(

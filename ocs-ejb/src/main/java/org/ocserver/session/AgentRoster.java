@@ -3,6 +3,8 @@ package org.ocserver.session;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +19,11 @@ import org.ocserver.telephony.TelephonyEvent.AgentReady;
 /** The agents of a session's group who are logged in, and what they do. */
 final class AgentRoster {
   private final Set<String> members;
-  private final Map<String, AgentState> states = new HashMap<>();
+  private final Map<String, AgentState> states = new LinkedHashMap<>();
   private final Map<String, String> loginByDn = new HashMap<>();
+
+  /** Those who were given a record to call themselves. */
+  private final Set<String> engaged = new HashSet<>();
 
   AgentRoster(Set<String> members) {
     this.members = members;
@@ -75,7 +80,29 @@ final class AgentRoster {
   }
 
   int ready() {
-    return (int) states.values().stream().filter(AgentState.READY::equals).count();
+    return idle().size();
+  }
+
+  /** Those who are ready and have no record of their own to call. */
+  List<String> idle() {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue() == AgentState.READY && !engaged.contains(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  boolean isLoggedIn(String login) {
+    return states.containsKey(login);
+  }
+
+  /** The agent was given a record to call. */
+  void engage(String login) {
+    engaged.add(login);
+  }
+
+  /** The agent has done with that record. */
+  void release(String login) {
+    engaged.remove(login);
   }
 
   int loggedIn() {

@@ -32,9 +32,7 @@ public final class AsyncSessionStore implements SessionStore {
   @Override
   public void retrieve(Retrieval request) {
     answer(
-        () ->
-            new SessionMessage.ChainsRetrieved(
-                request.table(), request.chains(), store.retrieve(request)),
+        () -> new SessionMessage.ChainsRetrieved(request, store.retrieve(request)),
         reason -> new SessionMessage.RetrievalFailed(request.table(), reason));
   }
 

@@ -2,8 +2,10 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
@@ -14,22 +16,25 @@ import org.ocserver.telephony.ConnectionId;
 final class Attempt {
   private final String guid;
   private final long referenceId;
-  private final Chain chain;
-  private final CallingRecord record;
+  private final PendingChain pending;
   private final Instant begunAt;
+  private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
+  private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
   private CallStage stage = CallStage.INTENDED;
   private Instant stageSince;
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
   private int callResult = CallResult.UNKNOWN_CALL_RESULT.value();
-  private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
+  private boolean treatedCall;
   private boolean recordClosed;
+  private Optional<Callback> callback = Optional.empty();
+  private Optional<Withdrawn> withdrawn = Optional.empty();
+  private Optional<PendingChain> goesOn = Optional.empty();
 
-  Attempt(String guid, long referenceId, Chain chain, CallingRecord record, Instant begunAt) {
+  Attempt(String guid, long referenceId, PendingChain pending, Instant begunAt) {
     this.guid = guid;
     this.referenceId = referenceId;
-    this.chain = chain;
-    this.record = record;
+    this.pending = pending;
     this.begunAt = begunAt;
     this.stageSince = begunAt;
     note(AttemptMoment.START_PROCESSING, begunAt);
@@ -43,16 +48,21 @@ final class Attempt {
     return referenceId;
   }
 
+  /** The chain as it was when the attempt began, with the record that is tried. */
+  PendingChain pending() {
+    return pending;
+  }
+
   Chain chain() {
-    return chain;
+    return pending.chain();
   }
 
   CallingRecord record() {
-    return record;
+    return pending.next();
   }
 
   int handle() {
-    return record.handle();
+    return record().handle();
   }
 
   Instant begunAt() {
@@ -90,6 +100,21 @@ final class Attempt {
     call = Optional.of(id);
   }
 
+  /**
+   * Whether the customer was called: by the switch, or, for a record that was given to a desktop,
+   * by an agent who tells a result.
+   */
+  boolean isDialed() {
+    return stage != CallStage.ON_DESKTOP
+        || call.isPresent()
+        || callResult != CallResult.UNKNOWN_CALL_RESULT.value();
+  }
+
+  /** Whether the record was given to a desktop, without a call. */
+  boolean isDelivered() {
+    return stage == CallStage.ON_DESKTOP && call.isEmpty();
+  }
+
   /** The agent who has the call or the record; empty if none has. */
   String agentLogin() {
     return agentLogin;
@@ -111,6 +136,20 @@ final class Attempt {
     callResult = result;
   }
 
+  /** A treatment wants something done with the call, though no person had answered. */
+  void treatCall() {
+    treatedCall = true;
+  }
+
+  /** It was not done. */
+  void leaveCall() {
+    treatedCall = false;
+  }
+
+  boolean isCallTreated() {
+    return treatedCall;
+  }
+
   /** Notes when something first happened. */
   void note(AttemptMoment moment, Instant at) {
     moments.putIfAbsent(moment, at);
@@ -120,6 +159,29 @@ final class Attempt {
     return moments;
   }
 
+  /** When the customer is to be called back, if an agent promised it. */
+  Optional<Callback> callback() {
+    return callback;
+  }
+
+  void setCallback(Callback wanted) {
+    callback = Optional.of(wanted);
+  }
+
+  /** How records of the chain were withdrawn while the attempt went on. */
+  Optional<Withdrawn> withdrawn() {
+    return withdrawn;
+  }
+
+  Set<CallingRecord> withdrawnRecords() {
+    return withdrawnRecords;
+  }
+
+  void withdraw(Withdrawn how, Set<CallingRecord> records) {
+    withdrawn = Optional.of(how);
+    withdrawnRecords.addAll(records);
+  }
+
   /** Whether the record was written back already, while the call may still go on. */
   boolean isRecordClosed() {
     return recordClosed;
@@ -127,5 +189,14 @@ final class Attempt {
 
   void closeRecord() {
     recordClosed = true;
+  }
+
+  /** The chain as it waits once the attempt is over, if it stays in memory. */
+  Optional<PendingChain> goesOn() {
+    return goesOn;
+  }
+
+  void goOnWith(PendingChain next) {
+    goesOn = Optional.of(next);
   }
 }

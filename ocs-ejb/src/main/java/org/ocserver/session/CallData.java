@@ -20,7 +20,6 @@ import static org.ocserver.callinglist.ReservedKey.TENANT_NAME;
 import static org.ocserver.callinglist.ReservedKey.TZ_OFFSET;
 
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.telephony.TKVList;
 
@@ -67,11 +66,9 @@ final class CallData {
                 data.put(
                     TZ_OFFSET.key(),
                     zone.getRules().getOffset(attempt.begunAt()).getTotalSeconds()));
-    for (ListField field : table.customFields()) {
-      field
-          .sendAttribute()
-          .ifPresent(key -> record.custom(field.name()).ifPresent(value -> data.put(key, value)));
-    }
+    RecordView.customFields(table, record)
+        .pairs()
+        .forEach(pair -> data.put(pair.key(), pair.value()));
     return data.build();
   }
 }

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.campaign.option.CallOptions;
@@ -19,6 +20,7 @@ import org.ocserver.telephony.TelephonyEvent.Established;
 import org.ocserver.telephony.TelephonyEvent.PartyChanged;
 import org.ocserver.telephony.TelephonyEvent.Queued;
 import org.ocserver.telephony.TelephonyEvent.Released;
+import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 import org.ocserver.telephony.TelephonyEvent.Ringing;
 import org.ocserver.telephony.TelephonyEvent.RouteRequest;
 
@@ -31,10 +33,12 @@ final class CallProgress {
 
   private final LoadedCampaign campaign;
   private final Finishing finishing;
+  private final CallActions actions;
 
-  CallProgress(LoadedCampaign campaign, Finishing finishing) {
+  CallProgress(LoadedCampaign campaign, Finishing finishing, Treating treating) {
     this.campaign = campaign;
     this.finishing = finishing;
+    actions = new CallActions(campaign, treating);
   }
 
   void on(CallEvent event, Instant now) {
@@ -48,6 +52,7 @@ final class CallProgress {
   private void dialing(Attempt attempt, Dialing event, Instant now) {
     if (enter(attempt, CallStage.DIALING, now)) {
       campaign.calls.named(attempt, event.call());
+      attempt.note(AttemptMoment.DIALING, now);
       campaign.counters.dialed();
     }
   }
@@ -65,9 +70,9 @@ final class CallProgress {
       lost(attempt, CallResult.ABANDONED, now);
     } else if (event instanceof Released released) {
       released(attempt, released, now);
-    } else if (event instanceof Diverted
-        || event instanceof RouteRequest
-        || event instanceof PartyChanged) {
+    } else if (event instanceof Diverted) {
+      diverted(attempt, now);
+    } else if (event instanceof RouteRequest || event instanceof PartyChanged) {
       LOG.log(Level.DEBUG, "{0}", event);
     }
   }
@@ -83,9 +88,10 @@ final class CallProgress {
   }
 
   private void established(Attempt attempt, Established event, Instant now) {
-    if (event.state() != CallState.ANSWER) {
+    if (event.state() != CallState.ANSWER && !attempt.isCallTreated()) {
       machine(attempt, event, now);
     } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
+      attempt.note(AttemptMoment.AGENT_ANSWERED, now);
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
     }
   }
@@ -98,6 +104,7 @@ final class CallProgress {
     }
     if (first) {
       attempt.setCallResult(result);
+      attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.answered();
     }
     return true;
@@ -121,15 +128,35 @@ final class CallProgress {
         .on(new SessionEvent.AgentCall(campaign.identity(), stage, login, dn, event.userData()));
   }
 
+  /** No person answered: a treatment may want the call, otherwise it is released. */
   private void machine(Attempt attempt, Established event, Instant now) {
-    if (enter(attempt, CallStage.RELEASING, now)) {
+    if (attempt.stage() == CallStage.DIALING) {
       attempt.setCallResult(CallResults.of(event.state()));
+      attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.notAnswered();
-      release(attempt);
+      actions.apply(attempt, now);
+    } else if (attempt.stage() != CallStage.RELEASING) {
+      illegal(attempt, "the answer of a machine");
+    }
+  }
+
+  /** A request about a call that is dialed already came to nothing. */
+  void refused(RequestFailed failure, Instant now) {
+    campaign
+        .calls
+        .byReference(failure.referenceId())
+        .ifPresent(attempt -> actions.refused(attempt, now));
+  }
+
+  /** A call that a treatment sent elsewhere is there: it is no longer this session's. */
+  private void diverted(Attempt attempt, Instant now) {
+    if (attempt.isCallTreated() && attempt.stage() == CallStage.RELEASING) {
+      finishing.finish(attempt, now);
     }
   }
 
   private void released(Attempt attempt, Released event, Instant now) {
+    attempt.note(AttemptMoment.RELEASED, now);
     switch (attempt.stage()) {
       case TALKING -> leftWithAgent(attempt, event, now);
       case RELEASING -> finishing.finish(attempt, now);
@@ -156,18 +183,22 @@ final class CallProgress {
       illegal(attempt, "the loss of an answered call");
       return;
     }
-    attempt.setCallResult(result);
     attempt.setAgentLogin("");
-    campaign.counters.lost();
+    if (!attempt.isCallTreated()) {
+      attempt.setCallResult(result);
+      attempt.note(AttemptMoment.ABANDONED, now);
+      campaign.counters.lost();
+    }
     finishing.finish(attempt, now);
   }
 
   private void leftWithAgent(Attempt attempt, Released event, Instant now) {
     tell(AgentCallStage.RELEASED, attempt.agentLogin(), event.dn(), event);
+    attempt.note(AttemptMoment.AGENT_RELEASED, now);
     attempt.enter(CallStage.ON_DESKTOP, now);
     ReleaseAction action = campaign.settings.options().value(AgentOptions.OUTBOUND_RELEASE_ACTION);
     if (attempt.isRecordClosed()) {
-      finishing.forget(attempt);
+      finishing.forget(attempt, now);
     } else if (attempt.agentLogin().isEmpty()
         || action != ReleaseAction.SOFT && !mustBeProcessed(attempt)) {
       finishing.finish(attempt, now);
@@ -188,7 +219,7 @@ final class CallProgress {
         campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
     for (Attempt attempt :
         campaign.calls.where(a -> waitsLonger(a, CallStage.QUEUED, inQueue, now))) {
-      release(attempt);
+      actions.release(attempt);
       lost(attempt, CallResult.DROPPED, now);
     }
     for (Attempt attempt :
@@ -198,7 +229,7 @@ final class CallProgress {
                     || waitsLonger(a, CallStage.DIALING, toConnect, now)
                     || waitsLonger(a, CallStage.RELEASING, toConnect, now))) {
       LOG.log(Level.WARNING, "The switch says no more of call {0}", attempt.guid());
-      release(attempt);
+      actions.release(attempt);
       finishing.finishStale(attempt, now);
     }
   }
@@ -216,18 +247,12 @@ final class CallProgress {
         case TALKING -> {
           attempt.enter(CallStage.ON_DESKTOP, now);
           if (attempt.isRecordClosed()) {
-            finishing.forget(attempt);
+            finishing.forget(attempt, now);
           }
         }
         case INTENDED, ON_DESKTOP -> LOG.log(Level.DEBUG, "{0} outlives the link", attempt.guid());
       }
     }
-  }
-
-  private void release(Attempt attempt) {
-    attempt
-        .call()
-        .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));
   }
 
   private boolean enter(Attempt attempt, CallStage stage, Instant now) {

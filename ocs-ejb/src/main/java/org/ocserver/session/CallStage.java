@@ -27,10 +27,13 @@ public enum CallStage {
     return BEFORE_ANSWER.contains(this);
   }
 
-  /** The white list of transitions: the switch may skip stages, and never goes back. */
+  /**
+   * The white list of transitions: the switch may skip stages, and never goes back. A record that
+   * an agent is to call goes to the desktop at once.
+   */
   boolean allows(CallStage next) {
     return switch (this) {
-      case INTENDED -> next == REQUESTED;
+      case INTENDED -> next == REQUESTED || next == ON_DESKTOP;
       case REQUESTED -> next == DIALING;
       case DIALING -> next == RELEASING || next == QUEUED || next == RINGING || next == TALKING;
       case QUEUED -> next == RINGING || next == TALKING || next == RELEASING;

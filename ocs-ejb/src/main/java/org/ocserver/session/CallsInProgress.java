@@ -69,6 +69,10 @@ final class CallsInProgress {
     return byReference.values();
   }
 
+  int size() {
+    return byReference.size();
+  }
+
   boolean isEmpty() {
     return byReference.isEmpty();
   }

@@ -3,7 +3,6 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.ocserver.callinglist.Chain;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentLogout;
@@ -21,13 +20,27 @@ final class CampaignRun {
   private final Dialing dialing;
   private final CallProgress progress;
   private final RecordDesk desk;
+  private final Callbacks callbacks;
+  private final Withdrawing withdrawing;
+  private final Intake intake;
+  private final ListReport report;
 
-  CampaignRun(SessionSettings settings, SessionPorts ports, LongSupplier references) {
-    campaign = new LoadedCampaign(settings, ports);
-    finishing = new Finishing(campaign);
-    dialing = new Dialing(campaign, finishing, references);
-    progress = new CallProgress(campaign, finishing);
+  CampaignRun(
+      SessionSettings settings,
+      SessionPorts ports,
+      DialParameters parameters,
+      LongSupplier references) {
+    campaign = new LoadedCampaign(settings, ports, parameters);
+    Treating treating = new Treating(campaign);
+    DialCheck check = new DialCheck(ports.doNotCall(), settings);
+    finishing = new Finishing(campaign, treating);
+    dialing = new Dialing(campaign, finishing, check, references);
+    progress = new CallProgress(campaign, finishing, treating);
     desk = new RecordDesk(campaign, finishing, progress);
+    callbacks = new Callbacks(campaign, finishing, check, references);
+    withdrawing = new Withdrawing(campaign, finishing, callbacks);
+    intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
+    report = new ListReport(campaign);
     campaign.buffer.count();
   }
 
@@ -50,6 +63,7 @@ final class CampaignRun {
       return on(agent, now);
     } else if (event instanceof RequestFailed failure) {
       dialing.refused(failure, now);
+      progress.refused(failure, now);
     } else if (event instanceof LinkDisconnected) {
       campaign.setLinkUp(false);
       progress.linkLost(now);
@@ -78,7 +92,7 @@ final class CampaignRun {
 
   void on(SessionMessage.StoreAnswer answer, boolean running, Instant now) {
     if (answer instanceof SessionMessage.ChainsRetrieved retrieved) {
-      campaign.buffer.retrieved(retrieved, now);
+      intake.on(retrieved, now);
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
       campaign.buffer.failed(failed, now);
     } else if (answer instanceof SessionMessage.AttemptsBegun begun) {
@@ -94,16 +108,23 @@ final class CampaignRun {
     }
   }
 
-  void change(SessionMessage.ChangeRecord request, Instant now) {
-    desk.change(request, now);
+  void on(SessionMessage.RecordRequest request, Instant now) {
+    desk.on(request, now);
+  }
+
+  void on(SessionMessage.Withdraw request, Instant now) {
+    withdrawing.on(request, now);
   }
 
   void tick(Instant now) {
     progress.tick(now);
     desk.tick(now);
+    report.tick(now);
   }
 
   void dial(DialParameters parameters, Instant now) {
+    campaign.setParameters(parameters);
+    callbacks.tick(now);
     dialing.plan(parameters, now);
   }
 
@@ -115,19 +136,24 @@ final class CampaignRun {
     campaign.writeBack.send(now);
   }
 
+  /** Nothing more is taken into memory. */
+  void leave() {
+    campaign.leave();
+  }
+
+  /** Whether no call is in progress, no record on a desktop, nothing asked of the database. */
   boolean isIdle() {
-    return campaign.isIdle();
+    return campaign.calls.isEmpty() && !campaign.buffer.isAsking();
   }
 
   boolean isStored() {
     return campaign.writeBack.isEmpty();
   }
 
-  /** Gives back every chain that waits in the buffer. */
-  void giveBackBuffer() {
-    for (Chain chain : campaign.buffer.drain()) {
-      finishing.giveBack(chain);
-    }
+  /** Gives back every chain that waits in memory. */
+  void giveBackAll() {
+    campaign.buffer.drain().forEach(pending -> finishing.giveBack(pending.chain()));
+    callbacks.drain().forEach(pending -> finishing.giveBack(pending.chain()));
   }
 
   SessionSnapshot snapshot(SessionStatus status, DialParameters parameters) {

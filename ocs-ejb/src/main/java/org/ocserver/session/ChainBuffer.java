@@ -4,60 +4,45 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
-import org.ocserver.callinglist.TimeZones;
 
-/** Chains in memory that wait to be dialed: for each list a queue, refilled by its weight. */
+/**
+ * Chains in memory that wait to be dialed: those of higher priority go first, those of equal
+ * priority by the weights of their lists. It is refilled from the database as they are dialed.
+ */
 final class ChainBuffer {
   private static final Logger LOG = System.getLogger(ChainBuffer.class.getName());
 
   /** How long a list that had no more records, or could not be read, is left alone. */
   private static final Duration REST = Duration.ofSeconds(5);
 
-  private static final Selection DIALED =
-      new Selection(List.of(RecordType.CAMPAIGN_RESCHEDULED, RecordType.GENERAL), false, false);
+  /** How often it is asked what has come due: a callback is to be on time within five seconds. */
+  private static final Duration SCHEDULE_INTERVAL = Duration.ofSeconds(2);
 
-  private static final class Source {
-    final SessionList list;
-    final Deque<Chain> chains = new ArrayDeque<>();
-    boolean asked;
-    boolean failing;
-    Instant notBefore = Instant.MIN;
-    int ready;
-
-    /** How far the list is behind its share of the records drawn; the highest is drawn next. */
-    int credit;
-
-    Source(SessionList list) {
-      this.list = list;
-    }
-  }
-
-  private final List<Source> sources;
+  private final List<ChainSource> sources;
   private final int totalWeight;
-  private final SessionIdentity session;
-  private final TimeZones timeZones;
+  private final SessionSettings settings;
   private final SessionStore store;
+  private final DialPriorities priorities;
 
   ChainBuffer(SessionSettings settings, SessionStore store) {
-    sources = settings.lists().stream().map(Source::new).toList();
-    totalWeight = settings.lists().stream().mapToInt(SessionList::weight).sum();
-    session = settings.identity();
-    timeZones = settings.timeZones();
+    this.settings = settings;
     this.store = store;
+    priorities = new DialPriorities(settings.options());
+    sources = settings.lists().stream().map(list -> new ChainSource(list, priorities)).toList();
+    totalWeight = settings.lists().stream().mapToInt(SessionList::weight).sum();
   }
 
   void count() {
-    sources.forEach(source -> store.countReady(source.list.table()));
+    sources.forEach(source -> store.countReady(source.list().table()));
   }
 
   /** Asks the database for chains if the buffer has fallen below its minimum. */
@@ -65,104 +50,144 @@ final class ChainBuffer {
     if (size() >= minimum) {
       return;
     }
-    for (Source source : sources) {
-      int share = Math.max(1, optimum * source.list.weight() / totalWeight);
-      int missing = share - source.chains.size();
-      if (missing > 0 && !source.asked && !now.isBefore(source.notBefore)) {
-        source.asked = true;
-        store.retrieve(
-            new Retrieval(
-                source.list.table(),
-                session.applicationDbid(),
-                session.campaignDbid(),
-                session.campaignGroupDbid(),
-                DIALED,
-                missing,
-                timeZones,
-                now));
+    for (ChainSource source : sources) {
+      int missing = share(source, optimum) - source.size();
+      if (missing > 0 && source.mayBeAsked(now)) {
+        ask(source, priorities.forBuffer(), missing, now);
       }
     }
   }
 
-  void retrieved(SessionMessage.ChainsRetrieved answer, Instant now) {
-    Source source = source(answer.table());
-    source.asked = false;
-    source.failing = false;
-    source.chains.addAll(answer.chains());
-    source.ready = Math.max(0, source.ready - answer.chains().size());
-    if (answer.chains().size() < answer.asked()) {
-      source.notBefore = now.plus(REST);
+  /** Asks, every two seconds, for what has come due, however full the buffer is. */
+  void lookForScheduled(int optimum, Instant now) {
+    for (ChainSource source : sources) {
+      if (source.scheduleIsDue(now)) {
+        source.scheduleAsked(now.plus(SCHEDULE_INTERVAL));
+        ask(source, priorities.scheduled(), share(source, optimum), now);
+      }
     }
   }
 
+  private int share(ChainSource source, int optimum) {
+    return Math.max(1, optimum * source.list().weight() / totalWeight);
+  }
+
+  private void ask(ChainSource source, Selection selection, int chains, Instant now) {
+    SessionIdentity session = settings.identity();
+    source.asked();
+    store.retrieve(
+        new Retrieval(
+            source.list().table(),
+            session.applicationDbid(),
+            session.campaignDbid(),
+            session.campaignGroupDbid(),
+            selection,
+            chains,
+            source.list().openZones(settings.timeZones(), now),
+            now));
+  }
+
+  /** The database answered; the chains themselves are taken in one by one. */
+  void answered(SessionMessage.ChainsRetrieved answer, Instant now) {
+    boolean exhausted =
+        answer.chains().size() < answer.request().chains()
+            && answer.request().selection().equals(priorities.forBuffer());
+    source(answer.request().table())
+        .answered(answer.chains().size(), exhausted ? now.plus(REST) : now);
+  }
+
   void failed(SessionMessage.RetrievalFailed failure, Instant now) {
-    Source source = source(failure.table());
-    source.asked = false;
-    source.notBefore = now.plus(REST);
-    if (!source.failing) {
-      source.failing = true;
-      LOG.log(Level.WARNING, "{0}: {1}", session.groupName(), failure.reason());
+    if (source(failure.table()).failed(now.plus(REST))) {
+      LOG.log(Level.WARNING, "{0}: {1}", settings.identity().groupName(), failure.reason());
     }
   }
 
   void counted(SessionMessage.ReadyCounted answer) {
-    source(answer.table()).ready = answer.chains();
+    source(answer.table()).counted(answer.chains());
   }
 
-  /** A chain was returned to the database undialed. */
+  /** A chain was returned to the database, to be dialed another time. */
   void returned(ListTable table) {
-    source(table).ready++;
+    source(table).returned();
+  }
+
+  void add(PendingChain pending, Instant now) {
+    source(pending.chain().table()).add(pending, now);
   }
 
   /** The next chain to dial. */
-  Optional<Chain> next() {
-    Source best = null;
-    for (Source source : sources) {
-      if (!source.chains.isEmpty()) {
-        source.credit += source.list.weight();
-        if (best == null || source.credit > best.credit) {
-          best = source;
-        }
-      }
+  Optional<PendingChain> next(Instant now) {
+    TreeSet<Integer> offered = new TreeSet<>();
+    for (ChainSource source : sources) {
+      source.wake(now);
+      source.highestPriority().ifPresent(offered::add);
     }
-    if (best == null) {
-      return Optional.empty();
+    return offered.isEmpty() ? Optional.empty() : Optional.of(next(offered.last()));
+  }
+
+  private PendingChain next(int priority) {
+    List<ChainSource> candidates =
+        sources.stream()
+            .filter(source -> source.highestPriority().filter(p -> p == priority).isPresent())
+            .toList();
+    candidates.forEach(ChainSource::earnCredit);
+    ChainSource best = candidates.get(0);
+    for (ChainSource candidate : candidates) {
+      best = candidate.credit() > best.credit() ? candidate : best;
     }
-    best.credit -= totalWeight;
-    return Optional.of(best.chains.poll());
+    return best.take(totalWeight);
   }
 
   /** All chains, which are then no longer in the buffer. */
-  List<Chain> drain() {
-    List<Chain> all = new ArrayList<>();
-    for (Source source : sources) {
-      all.addAll(source.chains);
-      source.chains.clear();
-    }
+  List<PendingChain> drain() {
+    List<PendingChain> all = new ArrayList<>();
+    sources.forEach(source -> all.addAll(source.drain()));
     return all;
+  }
+
+  /** All chains. */
+  Collection<PendingChain> content() {
+    List<PendingChain> all = new ArrayList<>();
+    sources.forEach(source -> all.addAll(source.content()));
+    return all;
+  }
+
+  void remove(PendingChain pending) {
+    source(pending.chain().table()).remove(pending);
   }
 
   /** Whether a retrieval is under way. */
   boolean isAsking() {
-    return sources.stream().anyMatch(source -> source.asked);
+    return sources.stream().anyMatch(ChainSource::isAsked);
   }
 
+  /** Chains that may be dialed at once. */
   int size() {
-    return sources.stream().mapToInt(source -> source.chains.size()).sum();
+    return sources.stream().mapToInt(ChainSource::size).sum();
+  }
+
+  /** Chains that wait for their time. */
+  int waiting() {
+    return sources.stream().mapToInt(ChainSource::waiting).sum();
   }
 
   /** Chains in the database that are ready, by the last count and what was taken since. */
   int left() {
-    return sources.stream().mapToInt(source -> source.ready).sum();
+    return sources.stream().mapToInt(ChainSource::ready).sum();
+  }
+
+  /** Likewise, of one list. */
+  int left(ListTable table) {
+    return source(table).ready();
   }
 
   SessionList listOf(Chain chain) {
-    return source(chain.table()).list;
+    return source(chain.table()).list();
   }
 
-  private Source source(ListTable table) {
-    for (Source source : sources) {
-      if (source.list.table().listDbid() == table.listDbid()) {
+  private ChainSource source(ListTable table) {
+    for (ChainSource source : sources) {
+      if (source.list().table().listDbid() == table.listDbid()) {
         return source;
       }
     }

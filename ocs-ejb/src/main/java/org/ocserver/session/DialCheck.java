@@ -1,9 +1,9 @@
 package org.ocserver.session;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.donotcall.DoNotCallRegistry;
 
@@ -14,6 +14,8 @@ final class DialCheck {
     ALLOWED,
     /** On the do-not-call list, by number or by customer. */
     DO_NOT_CALL,
+    /** It had as many attempts as its list allows. */
+    EXHAUSTED,
     /** It is too early or too late at the customer's place, or its time zone is not known. */
     OUTSIDE_WINDOW
   }
@@ -29,12 +31,24 @@ final class DialCheck {
   }
 
   Verdict verdict(CallingRecord record, SessionList list, Instant now) {
-    if (list.checksDoNotCall()
-        && doNotCall.forbids(tenantDbid, record.phone(), list.customerId(record), now)) {
+    if (record.type() == RecordType.NO_CALL
+        || list.checksDoNotCall(record)
+            && doNotCall.forbids(tenantDbid, record.phone(), list.customerId(record), now)) {
       return Verdict.DO_NOT_CALL;
     }
-    Optional<ZoneId> zone = timeZones.zone(record.timeZoneDbid());
-    boolean open = zone.filter(z -> record.dailyWindow().isOpen(now, z)).isPresent();
-    return open ? Verdict.ALLOWED : Verdict.OUTSIDE_WINDOW;
+    if (list.isExhausted(record)) {
+      return Verdict.EXHAUSTED;
+    }
+    return list.isOpen(record, now, timeZones.zone(record.timeZoneDbid()))
+        ? Verdict.ALLOWED
+        : Verdict.OUTSIDE_WINDOW;
+  }
+
+  /** When the record may be dialed again by the clock at its place; a day later if never. */
+  Instant nextOpening(CallingRecord record, SessionList list, Instant now) {
+    return timeZones
+        .zone(record.timeZoneDbid())
+        .flatMap(zone -> list.dialableTime(record).nextOpening(now, zone))
+        .orElse(now.plus(Duration.ofDays(1)));
   }
 }

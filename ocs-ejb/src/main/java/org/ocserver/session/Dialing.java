@@ -11,10 +11,8 @@ import java.util.function.LongSupplier;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
-import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.CallOptions;
-import org.ocserver.campaign.option.Option;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.Pacing;
@@ -36,6 +34,7 @@ final class Dialing {
   private final DialCheck check;
   private final CallData callData;
   private final DialRate rate;
+  private final RecentDials recent = new RecentDials();
   private final LongSupplier references;
   private List<Attempt> beginning = List.of();
   private long batch;
@@ -44,10 +43,10 @@ final class Dialing {
   /**
    * @param references new numbers for requests to the switch
    */
-  Dialing(LoadedCampaign campaign, Finishing finishing, LongSupplier references) {
+  Dialing(LoadedCampaign campaign, Finishing finishing, DialCheck check, LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
-    check = new DialCheck(campaign.ports.doNotCall(), campaign.settings);
+    this.check = check;
     callData = new CallData(campaign.settings);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     this.references = references;
@@ -55,7 +54,9 @@ final class Dialing {
 
   /** Begins as many attempts as the pacing asks for, and has the buffer refilled. */
   void plan(DialParameters parameters, Instant now) {
-    refill(now);
+    BufferSize size = bufferSize(now);
+    campaign.buffer.lookForScheduled(size.optimum(), now);
+    campaign.buffer.refill(size.minimum(), size.optimum(), now);
     if (!beginning.isEmpty()
         || !campaign.isLinkUp()
         || campaign.writeBack.isFailing()
@@ -66,14 +67,15 @@ final class Dialing {
     int wanted = Math.min(callsToPlace(parameters), Math.min(freeChannels(), rate.allowance(now)));
     List<Attempt> attempts = new ArrayList<>();
     while (attempts.size() < wanted) {
-      Optional<Chain> chain = campaign.buffer.next();
-      if (chain.isEmpty()) {
+      Optional<PendingChain> pending = campaign.buffer.next(now);
+      if (pending.isEmpty()) {
         break;
       }
-      choose(chain.get(), now).ifPresent(record -> attempts.add(attempt(chain.get(), record, now)));
+      choose(pending.get(), now).ifPresent(chosen -> attempts.add(attempt(chosen, now)));
     }
     if (!attempts.isEmpty()) {
       rate.used(attempts.size(), now);
+      recent.taken(attempts.size(), now);
       beginning = attempts;
       campaign.ports.store().begin(++batch, attempts.stream().map(this::start).toList());
     }
@@ -81,16 +83,12 @@ final class Dialing {
 
   /** Fills the buffer, dialing nothing. */
   void refill(Instant now) {
-    CampaignGroup group = campaign.settings.group();
-    int minimum = bufferSize(group.minBuffer(), PacingOptions.REC_BUFFER_MIN);
-    int optimum = bufferSize(group.optBuffer(), PacingOptions.REC_BUFFER_OPTIMAL);
-    campaign.buffer.refill(minimum, Math.max(minimum, optimum), now);
+    BufferSize size = bufferSize(now);
+    campaign.buffer.refill(size.minimum(), size.optimum(), now);
   }
 
-  /** The campaign group's own number of records, or if that is 0, so many per agent. */
-  private int bufferSize(int configured, Option<Integer> perAgent) {
-    int agents = Math.max(1, campaign.agents.loggedIn());
-    return configured > 0 ? configured : campaign.settings.options().value(perAgent) * agents;
+  private BufferSize bufferSize(Instant now) {
+    return BufferSize.of(campaign.settings, campaign.agents.loggedIn(), recent.takenWithin(now));
   }
 
   private int callsToPlace(DialParameters parameters) {
@@ -124,28 +122,38 @@ final class Dialing {
         : channels - campaign.calls.count(stage -> stage != CallStage.ON_DESKTOP);
   }
 
-  /** The contact of a chain to dial; if there is none, the chain has been seen to. */
-  private Optional<CallingRecord> choose(Chain chain, Instant now) {
+  /** The chain with the contact to dial; if there is none, the chain has been seen to. */
+  private Optional<PendingChain> choose(PendingChain pending, Instant now) {
+    Chain chain = pending.chain();
     SessionList list = campaign.buffer.listOf(chain);
-    for (CallingRecord record : chain.records()) {
+    boolean closed = false;
+    for (CallingRecord record : pending.toTry()) {
       switch (check.verdict(record, list, now)) {
         case ALLOWED -> {
-          return Optional.of(record);
+          return Optional.of(pending.trying(record));
         }
         case OUTSIDE_WINDOW -> {
-          finishing.giveBack(chain);
-          return Optional.empty();
+          if (pending.isScheduled()) {
+            finishing.postpone(pending, check.nextOpening(record, list, now));
+            return Optional.empty();
+          }
+          closed = true;
         }
         case DO_NOT_CALL -> finishing.markDoNotCall(record);
+        case EXHAUSTED -> LOG.log(Level.DEBUG, "Record {0} is exhausted", record.recordId());
       }
     }
-    finishing.retire(chain);
+    if (closed) {
+      finishing.giveBack(chain);
+    } else {
+      finishing.retire(chain);
+    }
     return Optional.empty();
   }
 
-  private Attempt attempt(Chain chain, CallingRecord record, Instant now) {
+  private Attempt attempt(PendingChain pending, Instant now) {
     Attempt attempt =
-        new Attempt(campaign.ports.guids().get(), references.getAsLong(), chain, record, now);
+        new Attempt(campaign.ports.guids().get(), references.getAsLong(), pending, now);
     campaign.calls.add(attempt);
     return attempt;
   }
@@ -172,12 +180,13 @@ final class Dialing {
       boolean mayDial =
           running
               && campaign.isLinkUp()
+              && attempt.withdrawn().isEmpty()
               && check.verdict(attempt.record(), campaign.buffer.listOf(attempt.chain()), now)
                   == DialCheck.Verdict.ALLOWED;
       if (mayDial) {
         dial(attempt, now);
       } else {
-        finishing.undo(attempt, now);
+        finishing.undo(attempt, "no longer to be dialed", now);
       }
     }
   }
@@ -186,7 +195,7 @@ final class Dialing {
   void beginFailed(long refused, String reason, Instant now) {
     List<Attempt> attempts = taken(refused);
     LOG.log(Level.WARNING, "{0}; {1} dials are put off", reason, attempts.size());
-    attempts.forEach(attempt -> finishing.undo(attempt, now));
+    attempts.forEach(attempt -> finishing.undo(attempt, "not stored", now));
     notBefore = now.plus(REST_AFTER_REFUSAL);
   }
 
@@ -241,7 +250,7 @@ final class Dialing {
                     failure.description());
               }
               notBefore = now.plus(REST_AFTER_REFUSAL);
-              finishing.undo(attempt, now);
+              finishing.undo(attempt, "refused by the switch", now);
             });
   }
 }

@@ -10,15 +10,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.session.SessionMessage.Asked;
-import org.ocserver.session.SessionMessage.ChangeRecord;
 import org.ocserver.session.SessionMessage.Command;
 import org.ocserver.session.SessionMessage.Inspect;
 import org.ocserver.session.SessionMessage.Load;
+import org.ocserver.session.SessionMessage.RecordRequest;
 import org.ocserver.session.SessionMessage.StartDialing;
 import org.ocserver.session.SessionMessage.StopDialing;
 import org.ocserver.session.SessionMessage.StoreAnswer;
 import org.ocserver.session.SessionMessage.Telephony;
 import org.ocserver.session.SessionMessage.Tick;
+import org.ocserver.session.SessionMessage.Withdraw;
 
 /** A campaign group's dialing session: its mailbox and its state machine. */
 public final class DialingSession {
@@ -79,10 +80,14 @@ public final class DialingSession {
       command.reply().complete(carryOut(command));
     } else if (message instanceof Inspect inspect) {
       inspect.reply().complete(snapshot());
-    } else if (message instanceof ChangeRecord change) {
+    } else if (message instanceof RecordRequest request) {
       run.ifPresentOrElse(
-          loaded -> loaded.change(change, now),
-          () -> change.reply().complete(new RecordOutcome.NotFound()));
+          loaded -> loaded.on(request, now),
+          () -> request.reply().complete(new RecordOutcome.NotFound()));
+    } else if (message instanceof Withdraw withdraw) {
+      run.ifPresentOrElse(
+          loaded -> loaded.on(withdraw, now),
+          () -> withdraw.reply().complete(new WithdrawalReport(0, 0, List.of())));
     } else if (message instanceof Telephony telephony) {
       run.ifPresent(loaded -> telephony(loaded, telephony, now));
     } else if (message instanceof StoreAnswer answer) {
@@ -118,6 +123,7 @@ public final class DialingSession {
     if (command instanceof StopDialing) {
       return stop();
     }
+    run.get().leave();
     enter(SessionStatus.WAITING_UNLOAD);
     return done();
   }
@@ -130,7 +136,7 @@ public final class DialingSession {
         load.parameters().orElse(DialParameters.configured(load.settings().group()));
     identity = load.settings().identity();
     parameters = wanted;
-    CampaignRun loaded = new CampaignRun(load.settings(), ports, references);
+    CampaignRun loaded = new CampaignRun(load.settings(), ports, wanted, references);
     loaded.seat(load.agents().get());
     run = Optional.of(loaded);
     enter(SessionStatus.ACTIVE);
@@ -169,7 +175,7 @@ public final class DialingSession {
             case ACTIVE -> loaded.prepare(now);
             case WAITING_UNLOAD -> {
               if (loaded.isIdle()) {
-                loaded.giveBackBuffer();
+                loaded.giveBackAll();
                 enter(SessionStatus.UNLOAD_IN_PROGRESS);
               }
             }

@@ -1,9 +1,10 @@
 package org.ocserver.session;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ocserver.callinglist.AttemptEnd;
+import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -11,40 +12,68 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.callinglist.RecordUpdate;
 
-/**
- * The last stage: what becomes of a chain. Without a treatment for the result the whole chain is
- * done with: its records become Updated.
- */
+/** The last stage: what becomes of a chain once an attempt is over. */
 final class Finishing {
   private static final Runnable NOTHING = () -> {};
 
   private final LoadedCampaign campaign;
+  private final Treating treating;
 
-  Finishing(LoadedCampaign campaign) {
+  Finishing(LoadedCampaign campaign, Treating treating) {
     this.campaign = campaign;
+    this.treating = treating;
   }
 
-  /** The attempt is over, with the result it has; its chain is written back. */
+  /**
+   * The attempt is over with the result it has. The list's treatments apply if no agent had the
+   * call; what an agent had is done with.
+   */
   void finish(Attempt attempt, Instant now) {
-    closeRecord(attempt, RecordStatus.UPDATED, now, NOTHING);
-    forget(attempt);
+    close(attempt, attempt.agentLogin().isEmpty() ? Closing.TREATED : Closing.DONE, now, NOTHING);
+    forget(attempt, now);
   }
 
   /** The attempt may have rung and nothing more will be heard of it. */
   void finishStale(Attempt attempt, Instant now) {
     attempt.setCallResult(CallResult.STALE);
-    closeRecord(attempt, RecordStatus.STALE, now, NOTHING);
-    forget(attempt);
+    close(attempt, Closing.STALE, now, NOTHING);
+    forget(attempt, now);
+  }
+
+  /** A record that was given to a desktop comes back untouched. */
+  void giveBack(Attempt attempt, Instant now) {
+    close(attempt, Closing.RETURNED, now, NOTHING);
+    forget(attempt, now);
   }
 
   /** Writes the record back, once; the call may still go on. */
-  void closeRecord(Attempt attempt, RecordStatus status, Instant now, Runnable onSaved) {
+  void close(Attempt attempt, Closing closing, Instant now, Runnable onSaved) {
     if (attempt.isRecordClosed()) {
       return;
     }
     attempt.closeRecord();
+    if (attempt.isDialed()) {
+      count(attempt);
+    }
+    ChainOutcome outcome =
+        attempt
+            .withdrawn()
+            .map(withdrawn -> withdrawn(attempt, withdrawn))
+            .or(() -> attempt.callback().map(callback -> calledBack(attempt, callback)))
+            .orElseGet(() -> outcome(attempt, closing, now));
+    attempt.note(AttemptMoment.COMPLETE_PROCESSING, now);
+    campaign.counters.finished(attempt.record().callResult());
+    save(
+        attempt.chain(),
+        outcome,
+        Optional.of(end(attempt, attempt.isDialed(), outcome.remark(), now)),
+        onSaved);
+    outcome.goesOn().ifPresent(attempt::goOnWith);
+    campaign.tellFinished(attempt);
+  }
+
+  private void count(Attempt attempt) {
     CallingRecord record = attempt.record();
     record.set(MandatoryField.CALL_RESULT, attempt.callResult());
     record.set(MandatoryField.ATTEMPT, record.attempts() + 1);
@@ -54,67 +83,114 @@ final class Finishing {
       record.set(MandatoryField.AGENT_ID, attempt.agentLogin());
       record.set(MandatoryField.SWITCH_ID, campaign.identity().switchDbid());
     }
-    List<RecordUpdate> updates =
-        attempt.chain().records().stream()
-            .map(r -> r.toUpdate(r == record ? status : RecordStatus.UPDATED))
-            .toList();
-    campaign.counters.finished(attempt.callResult());
-    campaign.writeBack.add(
-        update(attempt.chain(), updates, Optional.of(end(attempt, true, now))), onSaved);
   }
 
-  /** Takes an attempt whose record is closed, and whose call is over, out of the books. */
-  void forget(Attempt attempt) {
+  private ChainOutcome outcome(Attempt attempt, Closing closing, Instant now) {
+    Chain chain = attempt.chain();
+    CallingRecord record = attempt.record();
+    return switch (closing) {
+      case DONE -> ChainOutcome.closed(chain, record, RecordStatus.UPDATED, "");
+      case STALE -> ChainOutcome.closed(chain, record, RecordStatus.STALE, "");
+      case TREATED -> treating.outcome(attempt.pending(), record.type(), now);
+      case TREATED_FOR_AGENT ->
+          treating.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
+      case RETURNED -> ChainOutcome.all(chain, RecordStatus.READY, "returned");
+    };
+  }
+
+  private ChainOutcome withdrawn(Attempt attempt, Withdrawn withdrawn) {
+    return ChainOutcome.withdrawn(attempt.chain(), attempt.withdrawnRecords(), withdrawn);
+  }
+
+  /** The customer is to be called back; the chain's other numbers are not needed any more. */
+  private ChainOutcome calledBack(Attempt attempt, Callback callback) {
+    CallingRecord record = attempt.record();
+    record.set(MandatoryField.RECORD_TYPE, callback.typeAfter(record.type()).value());
+    record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(callback.at()));
+    record.set(MandatoryField.CAMPAIGN_ID, campaign.identity().campaignDbid());
+    record.set(MandatoryField.AGENT_ID, attempt.agentLogin());
+    return ChainOutcome.closed(attempt.chain(), record, RecordStatus.READY, "callback");
+  }
+
+  /**
+   * Takes an attempt whose record is closed, and whose call is over, out of the books; a chain that
+   * goes on may be dialed from now on.
+   */
+  void forget(Attempt attempt, Instant now) {
     campaign.calls.remove(attempt);
     campaign.ports.records().closed(attempt.handle());
+    if (attempt.isDelivered()) {
+      campaign.agents.release(attempt.agentLogin());
+    }
+    attempt.goesOn().ifPresent(pending -> campaign.buffer.add(pending, now));
   }
 
-  /** The attempt's intent is given up before the switch was asked: as if it had not been. */
-  void undo(Attempt attempt, Instant now) {
+  /**
+   * The attempt's intent is given up before the switch was asked: as if it had not been.
+   *
+   * @param remark why
+   */
+  void undo(Attempt attempt, String remark, Instant now) {
     attempt.closeRecord();
-    giveBack(attempt.chain(), Optional.of(end(attempt, false, now)));
-    forget(attempt);
+    ChainOutcome outcome =
+        attempt
+            .withdrawn()
+            .map(withdrawn -> withdrawn(attempt, withdrawn))
+            .orElseGet(() -> ChainOutcome.all(attempt.chain(), RecordStatus.READY, remark));
+    save(attempt.chain(), outcome, Optional.of(end(attempt, false, remark, now)), NOTHING);
+    forget(attempt, now);
   }
 
   /** The chain is not to be dialed now; it goes back as it came. */
   void giveBack(Chain chain) {
-    giveBack(chain, Optional.empty());
+    save(chain, ChainOutcome.all(chain, RecordStatus.READY, ""), Optional.empty(), NOTHING);
+  }
+
+  /** The chain has a time of its own that does not suit; it goes back until a later one. */
+  void postpone(PendingChain pending, Instant until) {
+    pending.chain().records().stream()
+        .filter(record -> record.type() != RecordType.NO_CALL)
+        .forEach(
+            record -> record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(until)));
+    giveBack(pending.chain());
   }
 
   /** None of the chain's contacts may be called. */
   void retire(Chain chain) {
-    campaign.writeBack.add(
-        update(chain, updates(chain, RecordStatus.UPDATED), Optional.empty()), NOTHING);
+    save(chain, ChainOutcome.all(chain, RecordStatus.UPDATED, ""), Optional.empty(), NOTHING);
+  }
+
+  /** Records of a chain that nobody is called for were taken out of dialing. */
+  void withdraw(Chain chain, Set<CallingRecord> matched, Withdrawn withdrawn) {
+    save(chain, ChainOutcome.withdrawn(chain, matched, withdrawn), Optional.empty(), NOTHING);
+  }
+
+  /** Nobody could be given the callback: what the treatments say, or the chain is done with. */
+  void missed(PendingChain pending, CallResult result, Instant now) {
+    pending.next().set(MandatoryField.CALL_RESULT, result.value());
+    campaign.counters.finished(result.value());
+    ChainOutcome outcome = treating.outcome(pending, pending.next().type(), now);
+    save(pending.chain(), outcome, Optional.empty(), NOTHING);
+    outcome.goesOn().ifPresent(next -> campaign.buffer.add(next, now));
   }
 
   /** The record is on the do-not-call list. */
   void markDoNotCall(CallingRecord record) {
-    record.set(MandatoryField.RECORD_TYPE, RecordType.NO_CALL.value());
-    record.set(MandatoryField.CALL_RESULT, CallResult.DO_NOT_CALL.value());
+    ChainOutcome.markDoNotCall(record);
     campaign.counters.finished(CallResult.DO_NOT_CALL.value());
   }
 
-  private void giveBack(Chain chain, Optional<AttemptEnd> end) {
-    campaign.writeBack.add(update(chain, updates(chain, RecordStatus.READY), end), NOTHING);
-    campaign.buffer.returned(chain.table());
+  private void save(Chain chain, ChainOutcome outcome, Optional<AttemptEnd> end, Runnable onSaved) {
+    campaign.writeBack.add(
+        new ChainUpdate(
+            campaign.identity().applicationDbid(), chain.table(), outcome.updates(), end),
+        onSaved);
+    if (outcome.isReadyAgain()) {
+      campaign.buffer.returned(chain.table());
+    }
   }
 
-  private ChainUpdate update(Chain chain, List<RecordUpdate> updates, Optional<AttemptEnd> end) {
-    return new ChainUpdate(campaign.identity().applicationDbid(), chain.table(), updates, end);
-  }
-
-  private static List<RecordUpdate> updates(Chain chain, RecordStatus status) {
-    return chain.records().stream()
-        .map(
-            record ->
-                record.toUpdate(
-                    record.integer(MandatoryField.RECORD_TYPE) == RecordType.NO_CALL.value()
-                        ? RecordStatus.UPDATED
-                        : status))
-        .toList();
-  }
-
-  private static AttemptEnd end(Attempt attempt, boolean dialed, Instant now) {
+  private static AttemptEnd end(Attempt attempt, boolean dialed, String remark, Instant now) {
     return new AttemptEnd(
         attempt.guid(),
         dialed,
@@ -122,6 +198,6 @@ final class Finishing {
         attempt.agentLogin(),
         now,
         attempt.moments(),
-        "");
+        remark);
   }
 }

@@ -1,6 +1,10 @@
 package org.ocserver.session;
 
+import java.util.List;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.option.PacingOptions;
+import org.ocserver.campaign.option.RecordOptions;
 
 /** All that changes while a campaign is loaded; shared by the stages, on the session's thread. */
 final class LoadedCampaign {
@@ -11,11 +15,14 @@ final class LoadedCampaign {
   final ChainBuffer buffer;
   final WriteBack writeBack;
   final SessionCounters counters;
+  private DialParameters parameters;
   private boolean linkUp = true;
+  private boolean leaving;
 
-  LoadedCampaign(SessionSettings settings, SessionPorts ports) {
+  LoadedCampaign(SessionSettings settings, SessionPorts ports, DialParameters parameters) {
     this.settings = settings;
     this.ports = ports;
+    this.parameters = parameters;
     agents = new AgentRoster(settings.agentLogins());
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
@@ -26,6 +33,14 @@ final class LoadedCampaign {
     return settings.identity();
   }
 
+  DialParameters parameters() {
+    return parameters;
+  }
+
+  void setParameters(DialParameters now) {
+    parameters = now;
+  }
+
   boolean isLinkUp() {
     return linkUp;
   }
@@ -34,8 +49,42 @@ final class LoadedCampaign {
     linkUp = up;
   }
 
-  /** Whether no call is in progress, no record on a desktop, nothing asked of the database. */
-  boolean isIdle() {
-    return calls.isEmpty() && !buffer.isAsking();
+  /** Whether the campaign is being unloaded, so that no chain stays in memory. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  void leave() {
+    leaving = true;
+  }
+
+  /**
+   * Whether records of the type are given to a desktop, whose agent calls, instead of being dialed.
+   *
+   * <p>Source: manual, "Scheduling and Rescheduling", and option predictive_callback.
+   */
+  boolean isForDesktop(RecordType type) {
+    return type.isPersonal()
+        || type == RecordType.CAMPAIGN_CALLBACK
+            && !settings.options().value(RecordOptions.PREDICTIVE_CALLBACK);
+  }
+
+  /** The calling lists that it draws from. */
+  List<ListTable> tables() {
+    return settings.lists().stream().map(SessionList::table).toList();
+  }
+
+  /** Tells that an attempt is over and its record closed. */
+  void tellFinished(Attempt attempt) {
+    ports
+        .observer()
+        .on(
+            new SessionEvent.AttemptFinished(
+                identity(),
+                parameters.mode(),
+                attempt.chain().table().listDbid(),
+                attempt.handle(),
+                attempt.agentLogin(),
+                attempt.record().callResult()));
   }
 }

@@ -2,15 +2,25 @@ package org.ocserver.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MandatoryField;
-import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.session.SessionMessage.ChangeRecord;
+import org.ocserver.session.SessionMessage.RecordRequest;
+import org.ocserver.session.SessionMessage.RescheduleRecord;
+import org.ocserver.session.SessionMessage.ShowRecord;
+import org.ocserver.session.SessionMessage.WithdrawRecord;
 import org.ocserver.telephony.TKVList;
 
 /** Records on agents' desktops: what desktops change, and when they are done with. */
@@ -25,44 +35,88 @@ final class RecordDesk {
     this.calls = calls;
   }
 
-  void change(SessionMessage.ChangeRecord request, Instant now) {
-    Optional<Attempt> found =
-        campaign
-            .calls
-            .byHandle(request.handle())
-            .filter(attempt -> !attempt.isRecordClosed() && belongsTo(attempt, request));
-    if (found.isEmpty()) {
-      request.reply().complete(new RecordOutcome.NotFound());
-      return;
+  void on(RecordRequest request, Instant now) {
+    campaign
+        .calls
+        .byHandle(request.handle())
+        .filter(attempt -> !attempt.isRecordClosed() && belongsTo(attempt, request))
+        .ifPresentOrElse(
+            attempt -> carryOut(attempt, request, now),
+            () -> request.reply().complete(new RecordOutcome.NotFound()));
+  }
+
+  private static boolean belongsTo(Attempt attempt, RecordRequest request) {
+    return request.agentLogin().isEmpty()
+        || attempt.agentLogin().equals(request.agentLogin().get());
+  }
+
+  private void carryOut(Attempt attempt, RecordRequest request, Instant now) {
+    if (attempt.stage() == CallStage.ON_DESKTOP) {
+      attempt.heardOf(now);
     }
-    Attempt attempt = found.get();
-    Optional<RecordOutcome.InvalidValue> invalid = apply(attempt, request.changes());
-    if (invalid.isPresent()) {
-      request.reply().complete(invalid.get());
-      return;
-    }
-    RecordOutcome done =
-        new RecordOutcome.Accepted(
-            attempt.chain().table().listName(),
-            campaign.identity().campaignName(),
-            attempt.handle());
-    if (request.processed()) {
-      finishing.closeRecord(
-          attempt, RecordStatus.UPDATED, now, () -> request.reply().complete(done));
-      if (attempt.stage() == CallStage.ON_DESKTOP) {
-        finishing.forget(attempt);
-      }
-    } else {
-      if (attempt.stage() == CallStage.ON_DESKTOP) {
-        attempt.heardOf(now);
-      }
-      request.reply().complete(done);
+    if (request instanceof ChangeRecord change) {
+      change(attempt, change, now);
+    } else if (request instanceof RescheduleRecord reschedule) {
+      request.reply().complete(reschedule(attempt, reschedule, now));
+    } else if (request instanceof WithdrawRecord withdraw) {
+      attempt.withdraw(withdraw.withdrawn(), Set.of(attempt.record()));
+      close(attempt, Closing.DONE, request, now);
+    } else if (request instanceof ShowRecord) {
+      request.reply().complete(accepted(attempt));
     }
   }
 
-  private static boolean belongsTo(Attempt attempt, SessionMessage.ChangeRecord request) {
-    return request.agentLogin().isEmpty()
-        || attempt.agentLogin().equals(request.agentLogin().get());
+  private void change(Attempt attempt, ChangeRecord request, Instant now) {
+    Optional<RecordOutcome.InvalidValue> invalid = apply(attempt, request.changes());
+    if (invalid.isPresent()) {
+      request.reply().complete(invalid.get());
+    } else if (request.then() == AfterChange.KEEP) {
+      request.reply().complete(accepted(attempt));
+    } else {
+      close(attempt, request.then().closing(), request, now);
+    }
+  }
+
+  /** Closes the record; the answer comes when that is stored. */
+  private void close(Attempt attempt, Closing closing, RecordRequest request, Instant now) {
+    RecordOutcome done = accepted(attempt);
+    finishing.close(attempt, closing, now, () -> request.reply().complete(done));
+    if (attempt.stage() == CallStage.ON_DESKTOP) {
+      finishing.forget(attempt, now);
+    }
+  }
+
+  /**
+   * The customer is to be called back; it counts when the record is done with.
+   *
+   * <p>Source: manual, "RecordReschedule".
+   */
+  private RecordOutcome reschedule(Attempt attempt, RescheduleRecord request, Instant now) {
+    ZoneId zone =
+        campaign.settings.timeZones().zone(attempt.record().timeZoneDbid()).orElse(ZoneOffset.UTC);
+    Instant at = LocalTimes.instant(request.at(), zone);
+    if (!at.isAfter(now)) {
+      return new RecordOutcome.InvalidTime(LocalDateTime.ofInstant(now, zone));
+    }
+    boolean personal =
+        request
+            .personal()
+            .orElseGet(
+                () ->
+                    attempt
+                        .callback()
+                        .map(Callback::personal)
+                        .orElse(attempt.record().type().isPersonal()));
+    attempt.setCallback(new Callback(personal, at));
+    return accepted(attempt);
+  }
+
+  private RecordOutcome.Accepted accepted(Attempt attempt) {
+    return new RecordOutcome.Accepted(
+        campaign.identity().campaignName(),
+        RecordView.of(attempt.chain().table(), attempt.record(), campaign.settings),
+        attempt.chain().records().stream().map(CallingRecord::phone).toList(),
+        attempt.callback().filter(Callback::personal).isPresent());
   }
 
   /** All of the changes, or if one is impossible, none. */
@@ -93,7 +147,8 @@ final class RecordDesk {
   /** The agent went ready: a record that needs no RecordProcessed is done with. */
   void agentReady(String login, Instant now) {
     for (Attempt attempt : campaign.calls.where(a -> isOnDesktopOf(a, login))) {
-      if (!calls.mustBeProcessed(attempt)) {
+      if (!attempt.isDelivered() && !calls.mustBeProcessed(attempt)) {
+        attempt.note(AttemptMoment.ACW_COMPLETED, now);
         finishing.finish(attempt, now);
       }
     }
@@ -106,7 +161,11 @@ final class RecordDesk {
       if (result >= 0) {
         attempt.setCallResult(result);
       }
-      finishing.finish(attempt, now);
+      if (attempt.isDialed()) {
+        finishing.finish(attempt, now);
+      } else {
+        finishing.giveBack(attempt, now);
+      }
     }
   }
 

@@ -1,13 +1,31 @@
 package org.ocserver.session;
 
+import java.time.LocalDateTime;
+import java.util.List;
+
 /** The answer to a request about a record. */
 public sealed interface RecordOutcome {
-  /** Done; for a final request, and stored. */
-  record Accepted(String callingList, String campaignName, int handle) implements RecordOutcome {}
+  /**
+   * Done; for a final request, and stored.
+   *
+   * @param record as it is now
+   * @param chainPhones the numbers of the whole chain
+   * @param callback for a request to call back: whether by the same agent
+   */
+  record Accepted(
+      String campaignName, RecordView record, List<String> chainPhones, boolean personalCallback)
+      implements RecordOutcome {}
 
   /** The session has no such record at work, or it is another agent's. */
   record NotFound() implements RecordOutcome {}
 
   /** A custom field cannot take the value; nothing was changed. */
   record InvalidValue(String key, String expected) implements RecordOutcome {}
+
+  /**
+   * The customer cannot be called back then; nothing was changed.
+   *
+   * @param now the time at the record's place
+   */
+  record InvalidTime(LocalDateTime now) implements RecordOutcome {}
 }

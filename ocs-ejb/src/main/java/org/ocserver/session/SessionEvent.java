@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.util.List;
+import org.ocserver.callinglist.ChainScope;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.telephony.TKVList;
 
@@ -29,6 +30,15 @@ public sealed interface SessionEvent {
   /** A call of the session rings at, is answered by, or is over at an agent's phone. */
   record AgentCall(
       SessionIdentity session, AgentCallStage stage, String agentLogin, String dn, TKVList userData)
+      implements SessionEvent {}
+
+  /** A record is given to an agent, to be called. */
+  record RecordScheduled(SessionIdentity session, String agentLogin, RecordView record)
+      implements SessionEvent {}
+
+  /** A record that an agent has was taken out of dialing. */
+  record RecordWithdrawn(
+      SessionIdentity session, String agentLogin, RecordView record, ChainScope scope)
       implements SessionEvent {}
 
   /**

@@ -1,23 +1,58 @@
 package org.ocserver.session;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.DialableTime;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.treatment.TreatmentPlan;
 
 /**
  * A calling list of a session.
  *
  * @param weight its share of the records drawn, above 0
+ * @param treatments what to do after each call result
+ * @param hours when its records may be dialed at all
  * @param options in force for its records
  */
-record SessionList(ListTable table, int weight, OptionLookup options) {
+record SessionList(
+    ListTable table,
+    int weight,
+    TreatmentPlan treatments,
+    BusinessHours hours,
+    OptionLookup options) {
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {
     return record.custom(table.customerIdColumn()).map(Object::toString).orElse("");
   }
 
-  boolean checksDoNotCall() {
-    return options.value(RecordOptions.CHECK_DNC_LIST);
+  /** Whether the do-not-call lists are looked at before this record is called. */
+  boolean checksDoNotCall(CallingRecord record) {
+    return options.value(RecordOptions.CHECK_DNC_LIST)
+        && (!record.type().isCallback() || options.value(RecordOptions.CHECK_DNC_CALLBACK));
+  }
+
+  boolean isExhausted(CallingRecord record) {
+    return table.maxAttempts() > 0 && record.attempts() >= table.maxAttempts();
+  }
+
+  /** Whether the record may be dialed at this time, by the clock at its place. */
+  boolean isOpen(CallingRecord record, Instant now, Optional<ZoneId> zone) {
+    return zone.filter(place -> dialableTime(record).isOpen(now, place)).isPresent();
+  }
+
+  /** When in the day the record may be dialed. */
+  DialableTime dialableTime(CallingRecord record) {
+    return new DialableTime(record.dailyWindow(), hours);
+  }
+
+  /** The zones in which the business is open now. */
+  TimeZones openZones(TimeZones zones, Instant now) {
+    return zones.where(zone -> hours.isOpen(now, zone));
   }
 }

@@ -1,11 +1,14 @@
 package org.ocserver.session;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.Retrieval;
 import org.ocserver.telephony.TelephonyEvent;
 
 /** What can be posted to a session. */
@@ -47,18 +50,54 @@ public sealed interface SessionMessage {
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements SessionMessage {}
 
-  /**
-   * Change a record at work, and if {@code processed}, finish it.
-   *
-   * @param agentLogin who asks, if that is known
-   */
+  /** A request about a record at work. */
+  sealed interface RecordRequest extends Asked<RecordOutcome> {
+    /** GSW_RECORD_HANDLE. */
+    int handle();
+
+    /** Who asks, if that is known. */
+    Optional<String> agentLogin();
+  }
+
+  /** Change a record, and perhaps finish it. */
   record ChangeRecord(
       int handle,
       Optional<String> agentLogin,
       RecordChanges changes,
-      boolean processed,
+      AfterChange then,
       CompletableFuture<RecordOutcome> reply)
-      implements Asked<RecordOutcome> {}
+      implements RecordRequest {}
+
+  /**
+   * Call the customer back.
+   *
+   * @param personal whether by the same agent; as it was if absent
+   * @param at by the clock at the record's place
+   */
+  record RescheduleRecord(
+      int handle,
+      Optional<String> agentLogin,
+      Optional<Boolean> personal,
+      LocalDateTime at,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Take a record out of dialing, and finish it. */
+  record WithdrawRecord(
+      int handle,
+      Optional<String> agentLogin,
+      Withdrawn withdrawn,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Ask how a record is. */
+  record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Take all records of a phone or a customer out of dialing. */
+  record Withdraw(
+      ContactMatch match, Withdrawn withdrawn, CompletableFuture<WithdrawalReport> reply)
+      implements Asked<WithdrawalReport> {}
 
   /** Time goes on. */
   record Tick() implements SessionMessage {}
@@ -66,7 +105,7 @@ public sealed interface SessionMessage {
   /** What the database answers. */
   sealed interface StoreAnswer extends SessionMessage {}
 
-  record ChainsRetrieved(ListTable table, int asked, List<Chain> chains) implements StoreAnswer {}
+  record ChainsRetrieved(Retrieval request, List<Chain> chains) implements StoreAnswer {}
 
   record RetrievalFailed(ListTable table, String reason) implements StoreAnswer {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
@@ -27,6 +28,7 @@ import org.ocserver.campaign.Tenant;
 import org.ocserver.campaign.TimeZone;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.treatment.TreatmentPlan;
 
 /**
  * What a session takes from the configuration when it is loaded.
@@ -34,6 +36,7 @@ import org.ocserver.campaign.option.RecordOptions;
  * @param switchName the switch that dials
  * @param originationDn the DN in whose name calls are made
  * @param agentLogins login codes of the group's agents on the session's switch
+ * @param dnNumbers of the DNs that treatments may send calls to, by DBID
  * @param options in force for the campaign group
  */
 public record SessionSettings(
@@ -45,6 +48,7 @@ public record SessionSettings(
     Set<String> agentLogins,
     List<SessionList> lists,
     TimeZones timeZones,
+    Map<Integer, String> dnNumbers,
     OptionLookup options) {
 
   /** The configuration does not make a session; the message says what is missing. */
@@ -54,6 +58,10 @@ public record SessionSettings(
     Incomplete(String message) {
       super(message);
     }
+  }
+
+  Optional<String> numberOfDn(int dbid) {
+    return Optional.ofNullable(dnNumbers.get(dbid));
   }
 
   /**
@@ -85,6 +93,7 @@ public record SessionSettings(
         logins(configuration, agents, group.switchDbid()),
         lists(configuration, group, campaign),
         timeZones(configuration, ownZone),
+        configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
         configuration.optionsFor(group));
   }
 
@@ -139,7 +148,26 @@ public record SessionSettings(
 
   private static SessionList sessionList(
       Configuration configuration, CallingList list, int weight, OptionLookup options) {
-    return new SessionList(tableOf(configuration, list, options), weight, options);
+    return new SessionList(
+        tableOf(configuration, list, options),
+        weight,
+        TreatmentPlan.of(
+            list.treatmentDbids().stream()
+                .flatMap(dbid -> configuration.treatment(dbid).stream())
+                .toList()),
+        businessHours(configuration, options),
+        options);
+  }
+
+  private static BusinessHours businessHours(Configuration configuration, OptionLookup options) {
+    return options
+        .value(RecordOptions.BUSINESS_HOURS_TABLE)
+        .map(
+            name ->
+                configuration
+                    .businessHours(name)
+                    .orElseThrow(() -> new Incomplete("there is no statistical table " + name)))
+        .orElse(BusinessHours.ALWAYS);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -126,20 +127,37 @@ public final class Sessions {
   }
 
   /**
-   * Changes a record at work.
+   * Changes a record at work, and perhaps finishes it; then the answer comes when that is stored.
    *
    * @param agentLogin who asks, if that is known
-   * @param processed whether the record is then done with; the answer comes when that is stored
    */
   public CompletableFuture<RecordOutcome> changeRecord(
-      int handle, Optional<String> agentLogin, RecordChanges changes, boolean processed) {
+      int handle, Optional<String> agentLogin, RecordChanges changes, AfterChange then) {
+    return ofRecord(
+        handle, reply -> new SessionMessage.ChangeRecord(handle, agentLogin, changes, then, reply));
+  }
+
+  /**
+   * Has a customer called back; it counts when the record is done with.
+   *
+   * @param agentLogin who asks, if that is known
+   * @param personal whether by the same agent; as it was if absent
+   * @param at by the clock at the record's place
+   */
+  public CompletableFuture<RecordOutcome> reschedule(
+      int handle, Optional<String> agentLogin, Optional<Boolean> personal, LocalDateTime at) {
+    return ofRecord(
+        handle,
+        reply -> new SessionMessage.RescheduleRecord(handle, agentLogin, personal, at, reply));
+  }
+
+  private CompletableFuture<RecordOutcome> ofRecord(
+      int handle, Function<CompletableFuture<RecordOutcome>, SessionMessage> request) {
     CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
     directory
         .ofRecord(handle)
         .ifPresentOrElse(
-            session ->
-                session.post(
-                    new SessionMessage.ChangeRecord(handle, agentLogin, changes, processed, reply)),
+            session -> session.post(request.apply(reply)),
             () -> reply.complete(new RecordOutcome.NotFound()));
     return reply;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ocserver.callinglist.ChainUpdate;
 
 /**
@@ -23,7 +24,17 @@ final class WriteBack {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  private record Entry(ChainUpdate update, Runnable onSaved) {}
+  /** A chain to write, and what is to follow when it is confirmed. */
+  private record Entry(ChainUpdate update, List<Runnable> afterwards) {
+    void confirmed() {
+      afterwards.forEach(Runnable::run);
+    }
+
+    boolean isOfSameChain(Entry other) {
+      return update.table().table().equals(other.update.table().table())
+          && update.records().get(0).recordId() == other.update.records().get(0).recordId();
+    }
+  }
 
   private final SessionStore store;
   private final Deque<Entry> waiting = new ArrayDeque<>();
@@ -41,7 +52,28 @@ final class WriteBack {
    * @param onSaved run once the database has confirmed
    */
   void add(ChainUpdate update, Runnable onSaved) {
-    waiting.add(new Entry(update, onSaved));
+    waiting.add(new Entry(update, new ArrayList<>(List.of(onSaved))));
+  }
+
+  /** Runs this once all that waits now is confirmed; at once if nothing does. */
+  void whenSaved(Runnable then) {
+    List<Entry> open = new ArrayList<>(underWay);
+    open.addAll(waiting);
+    if (open.isEmpty()) {
+      then.run();
+      return;
+    }
+    AtomicInteger left = new AtomicInteger(open.size());
+    open.forEach(
+        entry ->
+            entry
+                .afterwards()
+                .add(
+                    () -> {
+                      if (left.decrementAndGet() == 0) {
+                        then.run();
+                      }
+                    }));
   }
 
   /** Sends the next batch, if there is one and the last is confirmed. */
@@ -50,7 +82,9 @@ final class WriteBack {
       return;
     }
     List<Entry> next = new ArrayList<>();
-    while (next.size() < batchLimit && !waiting.isEmpty()) {
+    while (next.size() < batchLimit
+        && !waiting.isEmpty()
+        && next.stream().noneMatch(waiting.peek()::isOfSameChain)) {
       next.add(waiting.poll());
     }
     underWay = next;
@@ -65,7 +99,7 @@ final class WriteBack {
     underWay = List.of();
     pause = FIRST_PAUSE;
     batchLimit = Math.min(MAX_BATCH, batchLimit * 2);
-    done.forEach(entry -> entry.onSaved().run());
+    done.forEach(Entry::confirmed);
   }
 
   void failed(long refused, String reason, Instant now) {
@@ -78,12 +112,21 @@ final class WriteBack {
         reason,
         underWay.size() + waiting.size(),
         pause.toSeconds());
-    waiting.addAll(underWay);
+    putLast(underWay);
     batchLimit = 1;
     underWay = List.of();
     notBefore = now.plus(pause);
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+  }
+
+  /** Behind all others; what is still to be written of the same chains follows in its order. */
+  private void putLast(List<Entry> refused) {
+    List<Entry> later =
+        waiting.stream().filter(entry -> refused.stream().anyMatch(entry::isOfSameChain)).toList();
+    waiting.removeIf(entry -> later.stream().anyMatch(moved -> moved == entry));
+    waiting.addAll(refused);
+    waiting.addAll(later);
   }
 
   /**

@@ -71,7 +71,11 @@ class RecordDeskTest {
   private static RecordOutcome change(
       SessionWorld world, RecordChanges changes, boolean processed) {
     CompletableFuture<RecordOutcome> reply =
-        world.sessions.changeRecord(handle(world), Optional.empty(), changes, processed);
+        world.sessions.changeRecord(
+            handle(world),
+            Optional.empty(),
+            changes,
+            processed ? AfterChange.DONE : AfterChange.KEEP);
     return reply.join();
   }
 
@@ -81,7 +85,13 @@ class RecordDeskTest {
     try (SessionWorld world = talking()) {
       RecordOutcome outcome = change(world, result(CallResult.WRONG_PARTY.value()), true);
       assertThat(outcome)
-          .isEqualTo(new RecordOutcome.Accepted("Spring List", "Spring", handle(world)));
+          .isInstanceOfSatisfying(
+              RecordOutcome.Accepted.class,
+              accepted -> {
+                assertThat(accepted.campaignName()).isEqualTo("Spring");
+                assertThat(accepted.record().callingList()).isEqualTo("Spring List");
+                assertThat(accepted.record().handle()).isEqualTo(handle(world));
+              });
       assertThat(world.record(10))
           .containsEntry("call_result", CallResult.WRONG_PARTY.value())
           .containsEntry("record_status", RecordStatus.UPDATED.value())
@@ -132,7 +142,7 @@ class RecordDeskTest {
       RecordOutcome outcome =
           world
               .sessions
-              .changeRecord(handle(world), Optional.of("somebody"), result(6), true)
+              .changeRecord(handle(world), Optional.of("somebody"), result(6), AfterChange.DONE)
               .join();
       assertThat(outcome).isInstanceOf(RecordOutcome.NotFound.class);
       assertThat(world.record(10)).containsEntry("record_status", RecordStatus.RETRIEVED.value());

@@ -54,7 +54,7 @@ final class ChainWriter {
     List<String> columns = new ArrayList<>();
     RecordUpdate.WRITTEN.forEach(field -> columns.add(field.column()));
     changed.forEach(field -> columns.add(field.name()));
-    return "UPDATE %s SET %s, \"app_id\" = NULL, \"group_id\" = CASE WHEN ? THEN \"group_id\" END WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
+    return "UPDATE %s SET %s, \"app_id\" = CASE WHEN ? THEN \"app_id\" END, \"group_id\" = CASE WHEN ? THEN \"group_id\" END WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
         .formatted(quoted(table.table()), assignments(columns));
   }
 
@@ -66,10 +66,16 @@ final class ChainWriter {
     for (ListField field : row.changed()) {
       bind(update, at++, field.type(), row.update().customFields().get(field.name()));
     }
-    update.setBoolean(at++, keepsItsGroup(row.update()));
+    update.setBoolean(at++, isHeld(row.update()));
+    update.setBoolean(at++, isHeld(row.update()) || keepsItsGroup(row.update()));
     update.setInt(at++, row.update().recordId());
     update.setInt(at++, RecordStatus.RETRIEVED.value());
     update.setInt(at, row.applicationDbid());
+  }
+
+  /** The session that writes it goes on with it. */
+  private static boolean isHeld(RecordUpdate update) {
+    return update.status() == RecordStatus.RETRIEVED;
   }
 
   /** A callback that waits names the group that made it: the one that holds it now. */

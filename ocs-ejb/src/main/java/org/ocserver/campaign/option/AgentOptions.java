@@ -1,6 +1,7 @@
 package org.ocserver.campaign.option;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.ocserver.campaign.option.OptionLevel.APPLICATION;
 import static org.ocserver.campaign.option.OptionLevel.CALLING_LIST;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
@@ -136,6 +137,17 @@ public final class AgentOptions {
               "LogOut",
               "GSW_USER_EVENT of the answer to a LogOut request; LogOutTime for clients that expect the name of the event list.",
               "LogOutTime"));
+
+  public static final Option<Duration> CALLBACK_WAIT_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "callback_wait_timeout",
+              CAMPAIGN_GROUP,
+              duration(SECONDS, 0, 86400),
+              "s",
+              Duration.of(900, SECONDS),
+              "How long a callback that is due waits for its agent, or for any agent, who is logged in but busy; then it is missed.",
+              "ours"));
 
   private AgentOptions() {}
 }

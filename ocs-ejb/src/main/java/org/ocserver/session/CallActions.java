@@ -1,0 +1,85 @@
+package org.ocserver.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ocserver.callinglist.AttemptMoment;
+import org.ocserver.telephony.ConnectionId;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.telephony.TelephonySwitch;
+import org.ocserver.treatment.CallTreatment;
+
+/** What is done with a call that no person answered, as the list's treatments say. */
+final class CallActions {
+  /** The switch's treatment that plays a message and then ends the call. */
+  private static final String PLAY = "PlayAnnouncement";
+
+  private final LoadedCampaign campaign;
+  private final Treating treating;
+
+  CallActions(LoadedCampaign campaign, Treating treating) {
+    this.campaign = campaign;
+    this.treating = treating;
+  }
+
+  /** Connects the call to an agent, sends it elsewhere, plays it a message, or releases it. */
+  void apply(Attempt attempt, Instant now) {
+    Optional<CallTreatment> treatment =
+        treating.ofCall(attempt.pending(), attempt.callResult(), now);
+    Optional<ConnectionId> call = attempt.call();
+    if (treatment.isEmpty() || call.isEmpty()) {
+      end(attempt, now);
+      return;
+    }
+    TelephonySwitch phone = campaign.ports.telephony();
+    Optional<String> destination =
+        treatment.get().destinationDnDbid().flatMap(campaign.settings::numberOfDn);
+    switch (treatment.get().action()) {
+      case CONNECT -> {
+        attempt.treatCall();
+        attempt.enter(CallStage.QUEUED, now);
+        phone.transferCall(
+            attempt.referenceId(), call.get(), campaign.settings.originationDn(), TKVList.empty());
+      }
+      case TRANSFER -> {
+        if (destination.isEmpty()) {
+          end(attempt, now);
+        } else {
+          attempt.treatCall();
+          attempt.enter(CallStage.RELEASING, now);
+          phone.transferCall(attempt.referenceId(), call.get(), destination.get(), TKVList.empty());
+        }
+      }
+      case PLAY_MESSAGE -> {
+        attempt.treatCall();
+        attempt.enter(CallStage.RELEASING, now);
+        phone.applyTreatment(attempt.referenceId(), call.get(), message(destination.orElse("")));
+      }
+      case DROP, NO_ACTION -> end(attempt, now);
+    }
+  }
+
+  /** The switch does not do what a treatment asked for: the call is released. */
+  void refused(Attempt attempt, Instant now) {
+    if (attempt.isCallTreated()) {
+      attempt.leaveCall();
+      end(attempt, now);
+    }
+  }
+
+  private void end(Attempt attempt, Instant now) {
+    attempt.enter(CallStage.RELEASING, now);
+    attempt.note(AttemptMoment.RELEASED, now);
+    release(attempt);
+  }
+
+  void release(Attempt attempt) {
+    attempt
+        .call()
+        .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));
+  }
+
+  private static org.ocserver.telephony.CallTreatment message(String prompt) {
+    return new org.ocserver.telephony.CallTreatment(
+        PLAY, TKVList.builder().put("PROMPT", prompt).build());
+  }
+}

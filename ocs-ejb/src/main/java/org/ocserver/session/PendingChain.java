@@ -1,0 +1,32 @@
+package org.ocserver.session;
+
+import java.time.Instant;
+import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.treatment.TreatmentHistory;
+
+/**
+ * A chain in memory that nobody is called for at the moment.
+ *
+ * @param next which of its records is to be tried
+ * @param history the treatments applied so far
+ * @param notBefore the earliest time for it
+ */
+record PendingChain(Chain chain, CallingRecord next, TreatmentHistory history, Instant notBefore) {
+
+  /** Likewise, but trying another of its records. */
+  PendingChain trying(CallingRecord record) {
+    return new PendingChain(chain, record, history, notBefore);
+  }
+
+  /** Whether the record to try, and the time for it, were settled before. */
+  boolean isScheduled() {
+    return next.type() != RecordType.GENERAL;
+  }
+
+  /** The records to try, in order: the next one, and those after it. */
+  Iterable<CallingRecord> toTry() {
+    return chain.records().subList(chain.records().indexOf(next), chain.records().size());
+  }
+}

@@ -1,0 +1,13 @@
+package org.ocserver.session;
+
+import java.util.List;
+import org.ocserver.callinglist.ListTable;
+
+/**
+ * What a session had to do with records that were withdrawn.
+ *
+ * @param chains how many of its chains were concerned
+ * @param onDesktop how many of them an agent still works on
+ * @param tables the calling lists of its campaign, which may hold more
+ */
+record WithdrawalReport(int chains, int onDesktop, List<ListTable> tables) {}
