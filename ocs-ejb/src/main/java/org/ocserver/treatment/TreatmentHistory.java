@@ -126,12 +126,14 @@ public final class TreatmentHistory {
   Optional<TreatmentHistory> with(Entry entry, Predicate<Entry> needed) {
     List<Entry> after = new ArrayList<>(entries);
     after.add(entry);
+    int length = length(after);
     for (Entry old : entries) {
-      if (length(after) > LENGTH && !needed.test(old)) {
+      if (length > LENGTH && !needed.test(old)) {
         after.remove(old);
+        length -= old.text().length() + SEPARATOR.length();
       }
     }
-    return length(after) > LENGTH ? Optional.empty() : Optional.of(new TreatmentHistory(after));
+    return length > LENGTH ? Optional.empty() : Optional.of(new TreatmentHistory(after));
   }
 
   private static int length(List<Entry> entries) {

@@ -85,10 +85,10 @@ class TreatmentPropertiesTest {
         RecordType.CAMPAIGN_CALLBACK);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void shouldComeToAnEndAndKeepEveryLimit(
       @ForAll("plans") TreatmentPlan plan,
-      @ForAll @IntRange(min = 1, max = 12) int contacts,
+      @ForAll @IntRange(min = 1, max = 8) int contacts,
       @ForAll @IntRange(max = 5) int maxAttempts,
       @ForAll("types") RecordType type,
       @ForAll long seed) {
@@ -111,7 +111,7 @@ class TreatmentPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void shouldGoOnAfterARestartAsIfThereHadBeenNone(
       @ForAll("plans") TreatmentPlan plan,
       @ForAll @IntRange(min = 1, max = 6) int contacts,
