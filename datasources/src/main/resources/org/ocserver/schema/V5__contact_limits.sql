@@ -8,7 +8,8 @@ CREATE TABLE ocs_contact_attempt (
   PRIMARY KEY (guid, contact_kind)
 );
 
-CREATE INDEX ocs_contact_attempt_contact ON ocs_contact_attempt (tenant_dbid, contact_kind, contact, reserved_at);
+-- The contact first: it is asked for by a list of them.
+CREATE INDEX ocs_contact_attempt_contact ON ocs_contact_attempt (contact, contact_kind, tenant_dbid, reserved_at);
 CREATE INDEX ocs_contact_attempt_time ON ocs_contact_attempt (reserved_at);
 
 -- Locks on contacts: each contact falls into one of 65,536 slots. Rows neither come nor go.

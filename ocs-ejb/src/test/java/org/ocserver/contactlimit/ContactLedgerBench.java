@@ -1,5 +1,8 @@
 package org.ocserver.contactlimit;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +59,29 @@ class ContactLedgerBench {
         wanted / seconds);
   }
 
-  private static int session(DataSource database, int session, int batches) {
-    ContactLedger ledger = new JdbcContactLedger(database);
+  /** A session has a connection of the pool, as in the server. */
+  private static int session(DataSource database, int session, int batches) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return session(new JdbcContactLedger(pooled(connection)), session, batches);
+    }
+  }
+
+  private static DataSource pooled(Connection connection) {
+    Connection kept =
+        (Connection)
+            Proxy.newProxyInstance(
+                ContactLedgerBench.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("close") ? null : method.invoke(connection, arguments));
+    return (DataSource)
+        Proxy.newProxyInstance(
+            ContactLedgerBench.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> kept);
+  }
+
+  private static int session(ContactLedger ledger, int session, int batches) {
     int refused = 0;
     for (int batch = 0; batch < batches; batch++) {
       List<Reservation> wanted = new ArrayList<>();

@@ -14,6 +14,7 @@ public class AdminApplication extends Application {
         ListImportResource.class,
         DoNotCallResource.class,
         AttemptResource.class,
+        InventoryResource.class,
         AdminErrors.class);
   }
 }

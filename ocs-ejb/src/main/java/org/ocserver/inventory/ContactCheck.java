@@ -1,0 +1,70 @@
+package org.ocserver.inventory;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ocserver.contactlimit.Contact;
+import org.ocserver.contactlimit.ContactLedger;
+
+/** Looks contacts up, one after the other, in the do-not-call lists and the contact limits. */
+final class ContactCheck {
+  private final DialingTerms terms;
+  private final DoNotCallCheck doNotCall;
+  private final Instant at;
+  private final Set<Contact> refused = new HashSet<>();
+  private final Map<Obstacle, Long> obstacles = new EnumMap<>(Obstacle.class);
+  private long checked;
+
+  ContactCheck(DialingTerms terms, DoNotCallCheck doNotCall, ContactLedger ledger, Instant at) {
+    this.terms = terms;
+    this.doNotCall = doNotCall;
+    this.at = at;
+    terms
+        .limits()
+        .rules()
+        .forEach(rule -> refused.addAll(ledger.refused(terms.tenantDbid(), rule, at)));
+  }
+
+  void add(ContactDetails contact) {
+    checked++;
+    obstacle(contact).ifPresent(met -> obstacles.merge(met, 1L, Long::sum));
+  }
+
+  private Optional<Obstacle> obstacle(ContactDetails contact) {
+    if (terms.checksDoNotCall()) {
+      if (doNotCall.forbids(terms.tenantDbid(), contact.phone(), "", at)) {
+        return Optional.of(Obstacle.DO_NOT_CALL_NUMBER);
+      }
+      if (!contact.customerId().isEmpty()
+          && doNotCall.forbids(terms.tenantDbid(), "", contact.customerId(), at)) {
+        return Optional.of(Obstacle.DO_NOT_CALL_CUSTOMER);
+      }
+    }
+    return isRefused(contact) ? Optional.of(Obstacle.CONTACT_LIMIT) : Optional.empty();
+  }
+
+  private boolean isRefused(ContactDetails contact) {
+    if (refused.isEmpty()) {
+      return false;
+    }
+    int tenant = terms.tenantDbid();
+    return refused.contains(Contact.number(tenant, contact.phone()))
+        || Contact.customer(tenant, contact.customerId()).filter(refused::contains).isPresent();
+  }
+
+  long checked() {
+    return checked;
+  }
+
+  /** How many records each obstacle concerns, if those checked stand for so many. */
+  Map<Obstacle, Long> obstacles(long records) {
+    Map<Obstacle, Long> scaled = new EnumMap<>(Obstacle.class);
+    obstacles.forEach(
+        (obstacle, count) ->
+            scaled.put(obstacle, Math.round(count * (records / (double) checked))));
+    return scaled;
+  }
+}

@@ -1,0 +1,103 @@
+package org.ocserver.inventory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ocserver.callinglist.DailyWindow;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.TimeZones;
+
+/** Which obstacles a record's own fields put in the way at one moment. Not thread safe. */
+final class DialRules {
+  private static final int DAY = 24 * 60 * 60;
+
+  /** Personal ones among them: they are dialed for their agent. */
+  private static final Set<Integer> DIALED_TYPES =
+      Set.of(
+          RecordType.GENERAL.value(),
+          RecordType.CAMPAIGN_RESCHEDULED.value(),
+          RecordType.PERSONAL_RESCHEDULED.value(),
+          RecordType.PERSONAL_CALLBACK.value(),
+          RecordType.CAMPAIGN_CALLBACK.value());
+
+  private final TimeZones timeZones;
+  private final Instant at;
+  private final Map<RecordState, Optional<Obstacle>> first = new HashMap<>();
+
+  DialRules(TimeZones timeZones, Instant at) {
+    this.timeZones = timeZones;
+    this.at = at;
+  }
+
+  /** What a record counts for; absent if its fields put nothing in the way. */
+  Optional<Obstacle> obstacle(RecordState state) {
+    return first.computeIfAbsent(state, unknown -> obstacles(state).stream().findFirst());
+  }
+
+  /** Everything that is in the way, in order. */
+  List<Obstacle> obstacles(RecordState state) {
+    List<Obstacle> obstacles = new ArrayList<>(lasting(state));
+    if (state.dueInHours() > 0) {
+      obstacles.add(Obstacle.SCHEDULED);
+    }
+    if (isPossible(state) && !isOpen(state, at)) {
+      obstacles.add(Obstacle.OUTSIDE_HOURS);
+    }
+    obstacles.sort(null);
+    return obstacles;
+  }
+
+  /** Whether it would be due and its hours open so many hours later, if nothing else changes. */
+  boolean isOpenIn(RecordState state, int hours) {
+    return lasting(state).isEmpty()
+        && state.dueInHours() <= hours
+        && isOpen(state, at.plusSeconds(hours * 3600L));
+  }
+
+  /** Those that do not go away with time alone. */
+  private List<Obstacle> lasting(RecordState state) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    add(obstacles, !state.isInList(), Obstacle.FILTERED_OUT);
+    add(obstacles, state.status() != RecordStatus.READY.value(), Obstacle.STATUS);
+    add(obstacles, state.isChainHeld(), Obstacle.CHAIN_HELD);
+    add(obstacles, !DIALED_TYPES.contains(state.type()), Obstacle.TYPE);
+    add(obstacles, state.isExhausted(), Obstacle.MAX_ATTEMPTS);
+    add(obstacles, !isZoneKnown(state), Obstacle.UNKNOWN_TIME_ZONE);
+    add(obstacles, !isWindowPossible(state.window()), Obstacle.IMPOSSIBLE_WINDOW);
+    return obstacles;
+  }
+
+  private static void add(List<Obstacle> obstacles, boolean isMet, Obstacle obstacle) {
+    if (isMet) {
+      obstacles.add(obstacle);
+    }
+  }
+
+  private boolean isPossible(RecordState state) {
+    return isZoneKnown(state) && isWindowPossible(state.window());
+  }
+
+  private boolean isZoneKnown(RecordState state) {
+    return timeZones.zone(state.timeZoneDbid()).isPresent();
+  }
+
+  private boolean isOpen(RecordState state, Instant moment) {
+    return timeZones
+        .zone(state.timeZoneDbid())
+        .filter(zone -> state.window().isOpen(moment, zone))
+        .isPresent();
+  }
+
+  private static boolean isWindowPossible(DailyWindow window) {
+    return window.from() != window.till() && isOfDay(window.from()) && isOfDay(window.till());
+  }
+
+  private static boolean isOfDay(int second) {
+    return second >= 0 && second <= DAY;
+  }
+}

@@ -1,0 +1,88 @@
+package org.ocserver.inventory;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.TimeZones;
+import org.ocserver.campaign.CallingList;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.option.ContactLimitOptions;
+import org.ocserver.campaign.option.OptionLookup;
+import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.contactlimit.ContactLimits;
+import org.ocserver.session.SessionSettings;
+
+/**
+ * On what terms a list is dialed.
+ *
+ * @param campaignGroupDbid whose options count; absent if only the list's own, its tenant's and the
+ *     server's do
+ */
+public record DialingTerms(
+    ListTable table,
+    int tenantDbid,
+    Optional<Integer> campaignGroupDbid,
+    TimeZones timeZones,
+    boolean checksDoNotCall,
+    ContactLimits limits) {
+
+  /**
+   * The terms of a list of a checked configuration, for the campaign group that draws from it; if
+   * several do, or none, for no one in particular.
+   *
+   * @param ownZone the zone of records that name none
+   */
+  public static DialingTerms of(Configuration configuration, CallingList list, ZoneId ownZone) {
+    List<CampaignGroup> groups = drawingFrom(configuration, list);
+    return of(
+        configuration,
+        list,
+        groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty(),
+        ownZone);
+  }
+
+  /** The terms of a list for a campaign group. */
+  public static DialingTerms of(
+      Configuration configuration, CallingList list, CampaignGroup group, ZoneId ownZone) {
+    return of(configuration, list, Optional.of(group), ownZone);
+  }
+
+  private static DialingTerms of(
+      Configuration configuration,
+      CallingList list,
+      Optional<CampaignGroup> group,
+      ZoneId ownZone) {
+    OptionLookup options =
+        group
+            .map(dialing -> configuration.optionsFor(dialing, list))
+            .orElseGet(() -> configuration.optionsFor(list));
+    Map<Integer, ZoneId> zones = new HashMap<>();
+    configuration.timeZones().forEach(zone -> zones.put(zone.dbid(), zone.zone()));
+    return new DialingTerms(
+        SessionSettings.tableOf(configuration, list),
+        group.map(CampaignGroup::tenantDbid).orElse(list.tenantDbid()),
+        group.map(CampaignGroup::dbid),
+        new TimeZones(zones, ownZone),
+        options.value(RecordOptions.CHECK_DNC_LIST),
+        ContactLimitOptions.limits(options));
+  }
+
+  /** The campaign groups that draw from a list when they run. */
+  public static List<CampaignGroup> drawingFrom(Configuration configuration, CallingList list) {
+    return configuration.campaignGroups().stream()
+        .filter(
+            group ->
+                configuration.campaign(group.campaignDbid()).stream()
+                    .flatMap(campaign -> campaign.lists().stream())
+                    .anyMatch(
+                        entry ->
+                            entry.listDbid() == list.dbid()
+                                && entry.active()
+                                && entry.weight() > 0))
+        .toList();
+  }
+}

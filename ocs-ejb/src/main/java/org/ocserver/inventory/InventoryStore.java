@@ -1,0 +1,35 @@
+package org.ocserver.inventory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
+import org.ocserver.callinglist.ListTable;
+
+/**
+ * Reads calling lists as they are now. Each call may take seconds on a large list, and throws
+ * {@link org.ocserver.callinglist.StoreException} if the database fails.
+ */
+public interface InventoryStore {
+  /** Counts the records that stand alike; fields that play no part any more are told as 0. */
+  void count(ListTable table, Instant at, ObjLongConsumer<RecordState> each);
+
+  /**
+   * Reads whom the records reach that are in the list, Ready, and due.
+   *
+   * @param oneIn 1 for all; else a sample of about one in so many
+   */
+  void candidates(
+      ListTable table, Instant at, int oneIn, BiConsumer<RecordState, ContactDetails> each);
+
+  Optional<ListedRecord> record(ListTable table, int recordId, Instant at);
+
+  /**
+   * The records with a number, written in one of these ways.
+   *
+   * @param most no more are given
+   */
+  List<ListedRecord> recordsOf(ListTable table, Collection<String> phones, Instant at, int most);
+}
