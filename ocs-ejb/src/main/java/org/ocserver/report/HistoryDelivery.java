@@ -129,7 +129,7 @@ public final class HistoryDelivery {
     pause.reset();
     LOG.log(
         Level.ERROR,
-        "The history's receiver does not take report {0} of attempt {1} ({2}): it is set aside",
+        "Report {0} of attempt {1} is set aside, the receiver does not take it: {2}",
         report.sequence(),
         report.attempt().guid(),
         reason);
