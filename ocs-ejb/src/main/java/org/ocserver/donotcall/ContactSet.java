@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2LongMap;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import org.ocserver.donotcall.numbers.NumberSet;
+import org.ocserver.donotcall.numbers.NumberSetBuilder;
 
 /**
  * Contacts, and until when each is listed. Immutable. One that is listed for ever costs a few

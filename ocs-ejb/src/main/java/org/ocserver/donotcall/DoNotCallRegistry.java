@@ -88,7 +88,7 @@ public final class DoNotCallRegistry {
    */
   public void remove(DoNotCallRemoval removal) {
     boolean formatted =
-        known.filter(lists -> !lists.hasFormattedPhones(removal.tenantDbid())).isEmpty();
+        known.map(lists -> lists.hasFormattedPhones(removal.tenantDbid())).orElse(true);
     store.remove(removal, formatted);
     hasFollowed();
     changes.committed();

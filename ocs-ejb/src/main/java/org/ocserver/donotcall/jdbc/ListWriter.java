@@ -19,6 +19,8 @@ import org.ocserver.donotcall.PhoneText;
 
 /** Changes {@code gsw_donotcall_list}, within a transaction of the caller. */
 final class ListWriter {
+  private static final String PHONE = "phone";
+  private static final String CUSTOMER = "customer_id";
   private static final int ROWS_AT_A_TIME = 10_000;
 
   private final Connection connection;
@@ -31,37 +33,46 @@ final class ListWriter {
   int add(List<DoNotCallAddition> additions) throws SQLException {
     Map<Boolean, List<DoNotCallAddition>> byKind =
         additions.stream().collect(Collectors.partitioningBy(a -> a.customerId().isEmpty()));
-    add("phone", byKind.get(true));
-    add("customer_id", byKind.get(false));
+    add(PHONE, CUSTOMER, byKind.get(true));
+    add(CUSTOMER, PHONE, byKind.get(false));
     return additions.size();
   }
 
-  /** Says how many entries were deleted. */
+  /** Says how many rows were changed. */
   int remove(DoNotCallRemoval removal, boolean formatted) throws SQLException {
     int tenant = removal.tenantDbid();
     if (!removal.customerId().isEmpty()) {
-      return delete("customer_id", tenant, Set.of(removal.customerId()));
+      return remove(CUSTOMER, PHONE, tenant, Set.of(removal.customerId()));
     }
-    return delete(
-        "phone", tenant, formatted ? forms(tenant, removal.phone()) : Set.of(removal.phone()));
+    Set<String> phones = formatted ? forms(tenant, removal.phone()) : Set.of(removal.phone());
+    return remove(PHONE, CUSTOMER, tenant, phones);
   }
 
-  /** Longer is stretched, what is missing inserted; of two in one batch, the longer one counts. */
-  private void add(String column, List<DoNotCallAddition> additions) throws SQLException {
-    String update =
-        "UPDATE gsw_donotcall_list SET expires_at = ?, dnc_message = ?, campaign_dbid = ?,"
-            + " list_dbid = ?, is_internal = ?, time_stamp = ?"
-            + " WHERE tenant_dbid = ? AND %s = ?"
-            + " AND expires_at < COALESCE(CAST(? AS BIGINT), 9223372036854775807)";
+  /**
+   * Inserts what is missing, stretches what is there. A row that was loaded with a number and a
+   * customer stays as it is, and counts as missing: the customer shall not be listed for longer
+   * because the number is.
+   */
+  private void add(String column, String other, List<DoNotCallAddition> additions)
+      throws SQLException {
+    String same =
+        " WHERE tenant_dbid = ? AND %s = ? AND (%s IS NULL OR %s = '')"
+            .formatted(column, other, other);
     String insert =
         "INSERT INTO gsw_donotcall_list (expires_at, dnc_message, campaign_dbid, list_dbid,"
-            + " is_internal, time_stamp, tenant_dbid, %s)"
+            + " is_internal, time_stamp, tenant_dbid, %s)".formatted(column)
             + " SELECT CAST(? AS BIGINT), CAST(? AS VARCHAR(255)), CAST(? AS INTEGER),"
             + " CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER),"
             + " CAST(? AS VARCHAR(64)) WHERE NOT EXISTS (SELECT 1 FROM gsw_donotcall_list"
-            + " WHERE tenant_dbid = ? AND %s = ?)";
-    try (PreparedStatement inserts = connection.prepareStatement(insert.formatted(column, column));
-        PreparedStatement updates = connection.prepareStatement(update.formatted(column))) {
+            + same
+            + ")";
+    String update =
+        "UPDATE gsw_donotcall_list SET expires_at = ?, dnc_message = ?, campaign_dbid = ?,"
+            + " list_dbid = ?, is_internal = ?, time_stamp = ?"
+            + same
+            + " AND expires_at < COALESCE(CAST(? AS BIGINT), 9223372036854775807)";
+    try (PreparedStatement inserts = connection.prepareStatement(insert);
+        PreparedStatement updates = connection.prepareStatement(update)) {
       for (DoNotCallAddition addition : additions) {
         bind(inserts, addition);
         inserts.setInt(9, addition.tenantDbid());
@@ -105,17 +116,25 @@ final class ListWriter {
     }
   }
 
-  private int delete(String column, int tenantDbid, Set<String> contacts) throws SQLException {
-    String sql = "DELETE FROM gsw_donotcall_list WHERE tenant_dbid = ? AND " + column + " = ?";
-    int deleted = 0;
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      for (String contact : contacts) {
-        delete.setInt(1, tenantDbid);
-        delete.setString(2, contact);
-        deleted += delete.executeUpdate();
+  /** Of a row that was loaded with a number and a customer, the other one stays. */
+  private int remove(String column, String other, int tenantDbid, Set<String> contacts)
+      throws SQLException {
+    String same = " WHERE tenant_dbid = ? AND " + column + " = ?";
+    String strip =
+        "UPDATE gsw_donotcall_list SET %s = NULL".formatted(column)
+            + same
+            + " AND %s IS NOT NULL AND %s <> ''".formatted(other, other);
+    int changed = 0;
+    for (String sql : List.of(strip, "DELETE FROM gsw_donotcall_list" + same)) {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (String contact : contacts) {
+          statement.setInt(1, tenantDbid);
+          statement.setString(2, contact);
+          changed += statement.executeUpdate();
+        }
       }
     }
-    return deleted;
+    return changed;
   }
 
   /** Every form in which the number is stored. */

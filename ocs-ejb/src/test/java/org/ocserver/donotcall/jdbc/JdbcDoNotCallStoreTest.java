@@ -159,6 +159,22 @@ class JdbcDoNotCallStoreTest {
   }
 
   @Test
+  void shouldKeepNumberAndCustomerOfOneRowApart() {
+    long expiry = NOW.plusSeconds(30).toEpochMilli();
+    TestDatabase.execute(
+        database,
+        "INSERT INTO gsw_donotcall_list (phone, customer_id, tenant_dbid, expires_at)"
+            + " VALUES ('100', 'C7', 1, %d)".formatted(expiry));
+    store.add(List.of(lasting("100", 60)));
+    DoNotCallEntry loaded =
+        new DoNotCallEntry(1, "100", "C7", Optional.of(Instant.ofEpochMilli(expiry)));
+    assertThat(all()).containsExactlyInAnyOrder(loaded, lasting("100", 60).entry());
+
+    store.remove(new DoNotCallRemoval(1, "100", "", NOW), false);
+    assertThat(all()).containsExactly(new DoNotCallEntry(1, "", "C7", loaded.expiresAt()));
+  }
+
+  @Test
   void shouldForgetOldChangesButNotTheirEntries() {
     store.add(List.of(phone("100")));
     assertThat(store.forgetChangesBefore(NOW)).isZero();

@@ -1,4 +1,4 @@
-package org.ocserver.donotcall;
+package org.ocserver.donotcall.numbers;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.ocserver.donotcall;
+package org.ocserver.donotcall.numbers;
 
 import java.util.Arrays;
 
@@ -8,14 +8,14 @@ import java.util.Arrays;
  * <p>A look-up is a binary search among the blocks and one within a block, wherever the numbers
  * lie.
  */
-final class NumberSet {
+public final class NumberSet {
   private final PackedNumbers numbers;
 
   NumberSet(PackedNumbers numbers) {
     this.numbers = numbers;
   }
 
-  boolean contains(long number) {
+  public boolean contains(long number) {
     int found = Arrays.binarySearch(numbers.heads(), number);
     if (found >= 0) {
       return true;
@@ -24,7 +24,8 @@ final class NumberSet {
     return block >= 0 && numbers.blocks()[block].contains(number - numbers.heads()[block]);
   }
 
-  long size() {
+  /** How many. */
+  public long size() {
     return numbers.count();
   }
 }

@@ -1,4 +1,4 @@
-package org.ocserver.donotcall;
+package org.ocserver.donotcall.numbers;
 
 import it.unimi.dsi.fastutil.longs.LongHeapSemiIndirectPriorityQueue;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
  * <p>They are packed a million at a time and merged in the end. While that goes on, what has been
  * merged is let go, so that all take hardly more memory than the finished set.
  */
-final class NumberSetBuilder {
+public final class NumberSetBuilder {
   private static final int RUN_LENGTH = 1 << 20;
 
   private final List<NumberRun> runs = new ArrayList<>();
@@ -21,7 +21,7 @@ final class NumberSetBuilder {
   /**
    * @param number not negative
    */
-  void add(long number) {
+  public void add(long number) {
     if (size == RUN_LENGTH) {
       runs.add(new NumberRun(packed()));
     } else if (size == unsorted.length) {
@@ -31,7 +31,7 @@ final class NumberSetBuilder {
   }
 
   /** The set; nothing can be added any more. */
-  NumberSet build() {
+  public NumberSet build() {
     PackedNumbers rest = packed();
     unsorted = new long[0];
     if (runs.isEmpty()) {
