@@ -130,6 +130,24 @@ final class TestList {
     return chainId * 10 + chainN;
   }
 
+  /** Adds records to a chain, from a place on. */
+  void addMany(int chainId, int chainN, int count) {
+    String sql =
+        "INSERT INTO \"customers\" (\"record_id\", \"chain_id\", \"chain_n\", \"contact_info\", \"daily_from\", \"daily_till\") VALUES (?, ?, ?, '555', 0, 86400)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (int n = chainN; n < chainN + count; n++) {
+        insert.setInt(1, chainId * 10 + n);
+        insert.setInt(2, chainId);
+        insert.setInt(3, n);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void execute(String sql, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -13,20 +13,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Fresh databases for tests: H2 in memory; or, if the system property {@code ocs.test.postgresql}
  * is set, a new schema in the PostgreSQL database of that JDBC URL, or in one of the tests' own if
- * it says {@code embedded}.
+ * it says {@code embedded}: of this machine's packages, or downloaded if it has none.
  */
 public final class TestDatabase {
   private static final String POSTGRESQL = System.getProperty("ocs.test.postgresql", "");
 
   private TestDatabase() {}
 
-  /** Started when it is first needed; ends with the tests. */
+  /** Started when it is first needed, one for all tests; ends with them. */
   private static final class Embedded {
-    static final EmbeddedPostgres SERVER = start();
+    static final String URL =
+        LocalPostgres.installed()
+            .map(bin -> LocalPostgres.start(bin, LocalPostgres.FORGETFUL).url())
+            .orElseGet(Embedded::downloaded);
 
-    private static EmbeddedPostgres start() {
+    private static String downloaded() {
       try {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -42,10 +45,7 @@ public final class TestDatabase {
       return h2;
     }
     PGSimpleDataSource postgresql = new PGSimpleDataSource();
-    postgresql.setURL(
-        POSTGRESQL.equals("embedded")
-            ? Embedded.SERVER.getJdbcUrl("postgres", "postgres")
-            : POSTGRESQL);
+    postgresql.setURL(POSTGRESQL.equals("embedded") ? Embedded.URL : POSTGRESQL);
     execute(postgresql, "CREATE SCHEMA " + name);
     postgresql.setCurrentSchema(name);
     postgresql.setReWriteBatchedInserts(true);
