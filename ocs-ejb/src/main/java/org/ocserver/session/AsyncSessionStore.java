@@ -14,17 +14,23 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.contactlimit.Refusal;
+import org.ocserver.contactlimit.Reservation;
 
 /** Asks a {@link ChainStore} on other threads, and posts what it answers. */
 public final class AsyncSessionStore implements SessionStore {
   private static final Logger LOG = System.getLogger(AsyncSessionStore.class.getName());
 
   private final ChainStore store;
+  private final ContactLedger ledger;
   private final Executor executor;
   private final Consumer<SessionMessage> mailbox;
 
-  public AsyncSessionStore(ChainStore store, Executor executor, Consumer<SessionMessage> mailbox) {
+  public AsyncSessionStore(
+      ChainStore store, ContactLedger ledger, Executor executor, Consumer<SessionMessage> mailbox) {
     this.store = store;
+    this.ledger = ledger;
     this.executor = executor;
     this.mailbox = mailbox;
   }
@@ -37,13 +43,32 @@ public final class AsyncSessionStore implements SessionStore {
   }
 
   @Override
-  public void begin(long batch, List<AttemptStart> attempts) {
+  public void begin(long batch, List<AttemptStart> attempts, List<Reservation> reservations) {
     answer(
         () -> {
+          List<Refusal> refusals =
+              reservations.isEmpty() ? List.of() : ledger.reserve(reservations);
           store.begin(attempts);
-          return new SessionMessage.AttemptsBegun(batch);
+          return new SessionMessage.AttemptsBegun(batch, refusals);
         },
         reason -> new SessionMessage.BeginFailed(batch, reason));
+  }
+
+  @Override
+  public void release(List<String> guids) {
+    try {
+      executor.execute(() -> tryToRelease(guids));
+    } catch (RejectedExecutionException rejected) {
+      LOG.log(Level.WARNING, "Reserved attempts stay counted: {0}", rejected.getMessage());
+    }
+  }
+
+  private void tryToRelease(List<String> guids) {
+    try {
+      ledger.release(guids);
+    } catch (StoreException failure) {
+      LOG.log(Level.WARNING, "Reserved attempts stay counted: {0}", failure.getMessage());
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.AttemptMoment;
+import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -27,6 +28,7 @@ final class Attempt {
   private int callResult = CallResult.UNKNOWN_CALL_RESULT.value();
   private boolean treatedCall;
   private boolean recordClosed;
+  private Optional<BlockingRule> blockedBy = Optional.empty();
   private Optional<Callback> callback = Optional.empty();
   private Optional<Withdrawn> withdrawn = Optional.empty();
   private Optional<PendingChain> goesOn = Optional.empty();
@@ -105,9 +107,11 @@ final class Attempt {
    * by an agent who tells a result.
    */
   boolean isDialed() {
-    return stage != CallStage.ON_DESKTOP
-        || call.isPresent()
-        || callResult != CallResult.UNKNOWN_CALL_RESULT.value();
+    return switch (stage) {
+      case INTENDED, VALIDATING -> false;
+      case ON_DESKTOP -> call.isPresent() || callResult != CallResult.UNKNOWN_CALL_RESULT.value();
+      case REQUESTED, DIALING, RELEASING, QUEUED, RINGING, TALKING -> true;
+    };
   }
 
   /** Whether the record was given to a desktop, without a call. */
@@ -157,6 +161,15 @@ final class Attempt {
 
   Map<AttemptMoment, Instant> moments() {
     return moments;
+  }
+
+  /** The rule by which a third party forbade the dial. */
+  Optional<BlockingRule> blockedBy() {
+    return blockedBy;
+  }
+
+  void block(BlockingRule rule) {
+    blockedBy = Optional.of(rule);
   }
 
   /** When the customer is to be called back, if an agent promised it. */

@@ -161,7 +161,8 @@ final class CallProgress {
       case TALKING -> leftWithAgent(attempt, event, now);
       case RELEASING -> finishing.finish(attempt, now);
       case QUEUED, RINGING -> lost(attempt, CallResult.DROPPED, now);
-      case INTENDED, REQUESTED, DIALING -> ended(attempt, CallResults.of(event.state()), now);
+      case INTENDED, VALIDATING, REQUESTED, DIALING ->
+          ended(attempt, CallResults.of(event.state()), now);
       case ON_DESKTOP -> LOG.log(Level.DEBUG, "Repeated {0}", event);
     }
   }
@@ -250,7 +251,8 @@ final class CallProgress {
             finishing.forget(attempt, now);
           }
         }
-        case INTENDED, ON_DESKTOP -> LOG.log(Level.DEBUG, "{0} outlives the link", attempt.guid());
+        case INTENDED, VALIDATING, ON_DESKTOP ->
+            LOG.log(Level.DEBUG, "{0} outlives the link", attempt.guid());
       }
     }
   }

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum CallStage {
   /** Its intent is being made durable. */
   INTENDED,
+  /** A third party is asked whether it may be dialed. */
+  VALIDATING,
   /** The switch was asked to dial. */
   REQUESTED,
   DIALING,
@@ -20,7 +22,8 @@ public enum CallStage {
   /** The call is over; the record is still on the agent's desktop. */
   ON_DESKTOP;
 
-  private static final Set<CallStage> BEFORE_ANSWER = EnumSet.of(INTENDED, REQUESTED, DIALING);
+  private static final Set<CallStage> BEFORE_ANSWER =
+      EnumSet.of(INTENDED, VALIDATING, REQUESTED, DIALING);
 
   /** Whether nobody has answered yet. */
   public boolean isBeforeAnswer() {
@@ -33,7 +36,8 @@ public enum CallStage {
    */
   boolean allows(CallStage next) {
     return switch (this) {
-      case INTENDED -> next == REQUESTED || next == ON_DESKTOP;
+      case INTENDED -> next == VALIDATING || next == REQUESTED || next == ON_DESKTOP;
+      case VALIDATING -> next == REQUESTED;
       case REQUESTED -> next == DIALING;
       case DIALING -> next == RELEASING || next == QUEUED || next == RINGING || next == TALKING;
       case QUEUED -> next == RINGING || next == TALKING || next == RELEASING;

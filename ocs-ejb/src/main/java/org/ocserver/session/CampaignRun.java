@@ -17,6 +17,7 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 final class CampaignRun {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
+  private final Placing placing;
   private final Dialing dialing;
   private final CallProgress progress;
   private final RecordDesk desk;
@@ -34,7 +35,8 @@ final class CampaignRun {
     Treating treating = new Treating(campaign);
     DialCheck check = new DialCheck(ports.doNotCall(), settings);
     finishing = new Finishing(campaign, treating);
-    dialing = new Dialing(campaign, finishing, check, references);
+    placing = new Placing(campaign, finishing, check);
+    dialing = new Dialing(campaign, finishing, check, placing, references);
     progress = new CallProgress(campaign, finishing, treating);
     desk = new RecordDesk(campaign, finishing, progress);
     callbacks = new Callbacks(campaign, finishing, check, references);
@@ -62,7 +64,7 @@ final class CampaignRun {
     } else if (event instanceof AgentEvent agent) {
       return on(agent, now);
     } else if (event instanceof RequestFailed failure) {
-      dialing.refused(failure, now);
+      placing.refused(failure, now);
       progress.refused(failure, now);
     } else if (event instanceof LinkDisconnected) {
       campaign.setLinkUp(false);
@@ -96,7 +98,7 @@ final class CampaignRun {
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
       campaign.buffer.failed(failed, now);
     } else if (answer instanceof SessionMessage.AttemptsBegun begun) {
-      dialing.begun(begun.batch(), running, now);
+      dialing.begun(begun, running, now);
     } else if (answer instanceof SessionMessage.BeginFailed failed) {
       dialing.beginFailed(failed.batch(), failed.reason(), now);
     } else if (answer instanceof SessionMessage.Saved saved) {
@@ -110,6 +112,10 @@ final class CampaignRun {
 
   void on(SessionMessage.RecordRequest request, Instant now) {
     desk.on(request, now);
+  }
+
+  void on(SessionMessage.Validated message, boolean running, Instant now) {
+    placing.validated(message, running, now);
   }
 
   void on(SessionMessage.Withdraw request, Instant now) {

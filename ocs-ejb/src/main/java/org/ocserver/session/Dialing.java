@@ -2,52 +2,52 @@ package org.ocserver.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.campaign.option.PacingOptions;
+import org.ocserver.contactlimit.Refusal;
+import org.ocserver.contactlimit.Reservation;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.Pacing;
 import org.ocserver.pacing.PacingView;
-import org.ocserver.telephony.PredictiveCall;
-import org.ocserver.telephony.TKVList;
-import org.ocserver.telephony.TelephonyEvent.RequestFailed;
-import org.ocserver.telephony.TelephonyFailure;
 
-/** From the buffer to the switch: how many to dial, whom, and the dial itself. */
+/** From the buffer to the durable intent: how many to dial, and whom. */
 final class Dialing {
   private static final Logger LOG = System.getLogger(Dialing.class.getName());
-
-  /** After the switch refused a dial it is left alone for so long. */
-  private static final Duration REST_AFTER_REFUSAL = Duration.ofSeconds(1);
 
   private final LoadedCampaign campaign;
   private final Finishing finishing;
   private final DialCheck check;
-  private final CallData callData;
+  private final Placing placing;
+  private final Intents intents;
   private final DialRate rate;
   private final RecentDials recent = new RecentDials();
   private final LongSupplier references;
   private List<Attempt> beginning = List.of();
   private long batch;
-  private Instant notBefore = Instant.MIN;
 
   /**
    * @param references new numbers for requests to the switch
    */
-  Dialing(LoadedCampaign campaign, Finishing finishing, DialCheck check, LongSupplier references) {
+  Dialing(
+      LoadedCampaign campaign,
+      Finishing finishing,
+      DialCheck check,
+      Placing placing,
+      LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
-    callData = new CallData(campaign.settings);
+    this.placing = placing;
+    intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     this.references = references;
   }
@@ -61,7 +61,7 @@ final class Dialing {
         || !campaign.isLinkUp()
         || campaign.writeBack.isFailing()
         || !campaign.ports.doNotCall().isReady()
-        || now.isBefore(notBefore)) {
+        || placing.isResting(now)) {
       return;
     }
     int wanted = Math.min(callsToPlace(parameters), Math.min(freeChannels(), rate.allowance(now)));
@@ -77,8 +77,17 @@ final class Dialing {
       rate.used(attempts.size(), now);
       recent.taken(attempts.size(), now);
       beginning = attempts;
-      campaign.ports.store().begin(++batch, attempts.stream().map(this::start).toList());
+      campaign
+          .ports
+          .store()
+          .begin(++batch, attempts.stream().map(intents::start).toList(), reservations(attempts));
     }
+  }
+
+  private List<Reservation> reservations(List<Attempt> attempts) {
+    return campaign.settings.countsContacts()
+        ? attempts.stream().map(intents::reservation).toList()
+        : List.of();
   }
 
   /** Fills the buffer, dialing nothing. */
@@ -158,35 +167,16 @@ final class Dialing {
     return attempt;
   }
 
-  private AttemptStart start(Attempt attempt) {
-    CallingRecord record = attempt.record();
-    return new AttemptStart(
-        attempt.guid(),
-        campaign.identity().applicationDbid(),
-        campaign.identity().campaignDbid(),
-        campaign.identity().campaignGroupDbid(),
-        attempt.chain().table(),
-        record.recordId(),
-        record.chainId(),
-        record.handle(),
-        record.phone(),
-        record.attempts() + 1,
-        attempt.begunAt());
-  }
-
-  /** The intents are durable: dial, if that is still right. */
-  void begun(long confirmed, boolean running, Instant now) {
-    for (Attempt attempt : taken(confirmed)) {
-      boolean mayDial =
-          running
-              && campaign.isLinkUp()
-              && attempt.withdrawn().isEmpty()
-              && check.verdict(attempt.record(), campaign.buffer.listOf(attempt.chain()), now)
-                  == DialCheck.Verdict.ALLOWED;
-      if (mayDial) {
-        dial(attempt, now);
+  /** The intents are durable: those that no contact limit forbids go on. */
+  void begun(SessionMessage.AttemptsBegun answer, boolean running, Instant now) {
+    Map<String, Refusal> refusals = new HashMap<>();
+    answer.refusals().forEach(refusal -> refusals.put(refusal.guid(), refusal));
+    for (Attempt attempt : taken(answer.batch())) {
+      Refusal refusal = refusals.get(attempt.guid());
+      if (refusal == null) {
+        placing.place(attempt, running, now);
       } else {
-        finishing.undo(attempt, "no longer to be dialed", now);
+        finishing.limited(attempt, refusal, now);
       }
     }
   }
@@ -196,7 +186,7 @@ final class Dialing {
     List<Attempt> attempts = taken(refused);
     LOG.log(Level.WARNING, "{0}; {1} dials are put off", reason, attempts.size());
     attempts.forEach(attempt -> finishing.undo(attempt, "not stored", now));
-    notBefore = now.plus(REST_AFTER_REFUSAL);
+    placing.rest(now);
   }
 
   private List<Attempt> taken(long answered) {
@@ -206,51 +196,5 @@ final class Dialing {
     List<Attempt> attempts = beginning;
     beginning = List.of();
     return attempts;
-  }
-
-  private void dial(Attempt attempt, Instant now) {
-    attempt.enter(CallStage.REQUESTED, now);
-    campaign.ports.records().opened(attempt.handle(), campaign.identity().campaignGroupDbid());
-    campaign
-        .ports
-        .telephony()
-        .makePredictiveCall(
-            attempt.referenceId(),
-            new PredictiveCall(
-                campaign.settings.originationDn(),
-                attempt.record().phone(),
-                campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT),
-                callData.of(attempt),
-                callerId(attempt)));
-  }
-
-  private TKVList callerId(Attempt attempt) {
-    return TKVList.builder()
-        .put(
-            CallOptions.CPN_DIGITS.name(),
-            campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.CPN_DIGITS))
-        .build();
-  }
-
-  /** The switch refused to dial: nothing rang, so the chain may be dialed another time. */
-  void refused(RequestFailed failure, Instant now) {
-    campaign
-        .calls
-        .byReference(failure.referenceId())
-        .filter(attempt -> attempt.stage() == CallStage.REQUESTED)
-        .ifPresent(
-            attempt -> {
-              if (failure.reason() != TelephonyFailure.LINK_DISCONNECTED
-                  && now.isAfter(notBefore)) {
-                LOG.log(
-                    Level.WARNING,
-                    "The switch does not dial for {0}: {1} {2}",
-                    campaign.identity().groupName(),
-                    failure.reason(),
-                    failure.description());
-              }
-              notBefore = now.plus(REST_AFTER_REFUSAL);
-              finishing.undo(attempt, "refused by the switch", now);
-            });
   }
 }

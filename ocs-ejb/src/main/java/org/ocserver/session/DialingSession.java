@@ -19,6 +19,7 @@ import org.ocserver.session.SessionMessage.StopDialing;
 import org.ocserver.session.SessionMessage.StoreAnswer;
 import org.ocserver.session.SessionMessage.Telephony;
 import org.ocserver.session.SessionMessage.Tick;
+import org.ocserver.session.SessionMessage.Validated;
 import org.ocserver.session.SessionMessage.Withdraw;
 
 /** A campaign group's dialing session: its mailbox and its state machine. */
@@ -87,11 +88,13 @@ public final class DialingSession {
     } else if (message instanceof Withdraw withdraw) {
       run.ifPresentOrElse(
           loaded -> loaded.on(withdraw, now),
-          () -> withdraw.reply().complete(new WithdrawalReport(0, 0, List.of())));
+          () -> withdraw.reply().complete(WithdrawalReport.NOTHING));
     } else if (message instanceof Telephony telephony) {
       run.ifPresent(loaded -> telephony(loaded, telephony, now));
     } else if (message instanceof StoreAnswer answer) {
       run.ifPresent(loaded -> loaded.on(answer, status == SessionStatus.RUNNING, now));
+    } else if (message instanceof Validated validated) {
+      run.ifPresent(loaded -> loaded.on(validated, status == SessionStatus.RUNNING, now));
     } else if (message instanceof Tick) {
       run.ifPresent(loaded -> loaded.tick(now));
     }

@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.AttemptEnd;
@@ -12,6 +13,7 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
+import org.ocserver.contactlimit.Refusal;
 
 /** The last stage: what becomes of a chain once an attempt is over. */
 final class Finishing {
@@ -55,6 +57,9 @@ final class Finishing {
     attempt.closeRecord();
     if (attempt.isDialed()) {
       count(attempt);
+    } else if (attempt.blockedBy().isPresent()) {
+      attempt.record().set(MandatoryField.CALL_RESULT, attempt.callResult());
+      uncount(attempt);
     }
     ChainOutcome outcome =
         attempt
@@ -131,14 +136,50 @@ final class Finishing {
    * @param remark why
    */
   void undo(Attempt attempt, String remark, Instant now) {
+    giveUp(attempt, ChainOutcome.all(attempt.chain(), RecordStatus.READY, remark), now);
+  }
+
+  /** The attempt is given up; its chain waits in memory for another. */
+  void holdBack(Attempt attempt, Instant until, String remark, Instant now) {
+    if (campaign.isLeaving()) {
+      undo(attempt, remark, now);
+    } else {
+      giveUp(attempt, ChainOutcome.kept(attempt.pending().until(until), remark), now);
+    }
+  }
+
+  /**
+   * A contact limit forbids the attempt: the chain's next number is tried, or if there is none, the
+   * chain waits in the database until the limit allows.
+   */
+  void limited(Attempt attempt, Refusal refusal, Instant now) {
+    PendingChain pending = attempt.pending();
+    Optional<PendingChain> next =
+        pending.isScheduled() || campaign.isLeaving() ? Optional.empty() : pending.afterThis();
+    if (next.isPresent()) {
+      giveUp(attempt, ChainOutcome.kept(next.get().until(now), refusal.reason()), now);
+    } else {
+      schedule(pending, refusal.notBefore());
+      giveUp(attempt, ChainOutcome.all(pending.chain(), RecordStatus.READY, refusal.reason()), now);
+    }
+  }
+
+  private void giveUp(Attempt attempt, ChainOutcome planned, Instant now) {
     attempt.closeRecord();
     ChainOutcome outcome =
-        attempt
-            .withdrawn()
-            .map(withdrawn -> withdrawn(attempt, withdrawn))
-            .orElseGet(() -> ChainOutcome.all(attempt.chain(), RecordStatus.READY, remark));
-    save(attempt.chain(), outcome, Optional.of(end(attempt, false, remark, now)), NOTHING);
+        attempt.withdrawn().map(withdrawn -> withdrawn(attempt, withdrawn)).orElse(planned);
+    save(
+        attempt.chain(), outcome, Optional.of(end(attempt, false, planned.remark(), now)), NOTHING);
+    uncount(attempt);
+    outcome.goesOn().ifPresent(attempt::goOnWith);
     forget(attempt, now);
+  }
+
+  /** The customer was not called: the attempt does not count against the contact limits. */
+  private void uncount(Attempt attempt) {
+    if (campaign.settings.countsContacts()) {
+      campaign.ports.store().release(List.of(attempt.guid()));
+    }
   }
 
   /** The chain is not to be dialed now; it goes back as it came. */
@@ -148,11 +189,19 @@ final class Finishing {
 
   /** The chain has a time of its own that does not suit; it goes back until a later one. */
   void postpone(PendingChain pending, Instant until) {
-    pending.chain().records().stream()
-        .filter(record -> record.type() != RecordType.NO_CALL)
-        .forEach(
-            record -> record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(until)));
+    schedule(pending, until);
     giveBack(pending.chain());
+  }
+
+  private static void schedule(PendingChain pending, Instant until) {
+    for (CallingRecord record : pending.chain().records()) {
+      if (record.type() != RecordType.NO_CALL) {
+        if (record.type() == RecordType.GENERAL) {
+          record.set(MandatoryField.RECORD_TYPE, RecordType.CAMPAIGN_RESCHEDULED.value());
+        }
+        record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(until));
+      }
+    }
   }
 
   /** None of the chain's contacts may be called. */
@@ -198,6 +247,7 @@ final class Finishing {
         attempt.agentLogin(),
         now,
         attempt.moments(),
-        remark);
+        remark,
+        attempt.blockedBy());
   }
 }

@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.RecordType;
@@ -18,6 +19,19 @@ record PendingChain(Chain chain, CallingRecord next, TreatmentHistory history, I
   /** Likewise, but trying another of its records. */
   PendingChain trying(CallingRecord record) {
     return new PendingChain(chain, record, history, notBefore);
+  }
+
+  /** Likewise, but not before a time. */
+  PendingChain until(Instant time) {
+    return new PendingChain(chain, next, history, time);
+  }
+
+  /** Likewise, trying the record after this one, if there is one. */
+  Optional<PendingChain> afterThis() {
+    int after = chain.records().indexOf(next) + 1;
+    return after < chain.records().size()
+        ? Optional.of(trying(chain.records().get(after)))
+        : Optional.empty();
   }
 
   /** Whether the record to try, and the time for it, were settled before. */

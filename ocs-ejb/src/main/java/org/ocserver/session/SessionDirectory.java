@@ -3,7 +3,9 @@ package org.ocserver.session;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,6 +26,17 @@ public final class SessionDirectory implements RecordLocator {
   /** The session that works on the record. */
   public Optional<DialingSession> ofRecord(int recordHandle) {
     return Optional.ofNullable(sessionByRecord.get(recordHandle)).flatMap(this::find);
+  }
+
+  /** Asks the session that works on the record; not found if none does. */
+  CompletableFuture<RecordOutcome> ask(
+      int recordHandle, Function<CompletableFuture<RecordOutcome>, SessionMessage> request) {
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    ofRecord(recordHandle)
+        .ifPresentOrElse(
+            session -> session.post(request.apply(reply)),
+            () -> reply.complete(new RecordOutcome.NotFound()));
+    return reply;
   }
 
   Collection<DialingSession> all() {

@@ -10,7 +10,11 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.campaign.option.TreatmentOptions;
+import org.ocserver.contactlimit.ContactLimits;
+import org.ocserver.telephony.TKVList;
 import org.ocserver.treatment.TreatmentPlan;
+import org.ocserver.validation.ValidationRequest;
 
 /**
  * A calling list of a session.
@@ -18,6 +22,7 @@ import org.ocserver.treatment.TreatmentPlan;
  * @param weight its share of the records drawn, above 0
  * @param treatments what to do after each call result
  * @param hours when its records may be dialed at all
+ * @param limits how often its numbers and customers may be tried
  * @param options in force for its records
  */
 record SessionList(
@@ -25,6 +30,7 @@ record SessionList(
     int weight,
     TreatmentPlan treatments,
     BusinessHours hours,
+    ContactLimits limits,
     OptionLookup options) {
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {
@@ -35,6 +41,17 @@ record SessionList(
   boolean checksDoNotCall(CallingRecord record) {
     return options.value(RecordOptions.CHECK_DNC_LIST)
         && (!record.type().isCallback() || options.value(RecordOptions.CHECK_DNC_CALLBACK));
+  }
+
+  /** Where a third party is asked before each dial, if it is. */
+  Optional<ValidationRequest> validation(TKVList recordData) {
+    return options
+        .value(TreatmentOptions.PRE_DIAL_VALIDATION_URI)
+        .filter(uri -> options.value(TreatmentOptions.PRE_DIAL_VALIDATION))
+        .map(
+            uri ->
+                new ValidationRequest(
+                    uri, options.value(TreatmentOptions.PRE_DIAL_VALIDATION_TIMEOUT), recordData));
   }
 
   boolean isExhausted(CallingRecord record) {

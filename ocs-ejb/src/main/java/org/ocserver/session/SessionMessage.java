@@ -9,7 +9,9 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.contactlimit.Refusal;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.validation.ValidationAnswer;
 
 /** What can be posted to a session. */
 public sealed interface SessionMessage {
@@ -94,10 +96,16 @@ public sealed interface SessionMessage {
   record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {}
 
-  /** Take all records of a phone or a customer out of dialing. */
+  /** Take all records of a phone or a customer out of dialing, if they are the tenant's. */
   record Withdraw(
-      ContactMatch match, Withdrawn withdrawn, CompletableFuture<WithdrawalReport> reply)
+      int tenantDbid,
+      ContactMatch match,
+      Withdrawn withdrawn,
+      CompletableFuture<WithdrawalReport> reply)
       implements Asked<WithdrawalReport> {}
+
+  /** A third party says whether a record may be dialed. */
+  record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
 
   /** Time goes on. */
   record Tick() implements SessionMessage {}
@@ -109,7 +117,12 @@ public sealed interface SessionMessage {
 
   record RetrievalFailed(ListTable table, String reason) implements StoreAnswer {}
 
-  record AttemptsBegun(long batch) implements StoreAnswer {}
+  /**
+   * Intents are durable.
+   *
+   * @param refusals those of them that a contact limit forbids
+   */
+  record AttemptsBegun(long batch, List<Refusal> refusals) implements StoreAnswer {}
 
   record BeginFailed(long batch, String reason) implements StoreAnswer {}
 

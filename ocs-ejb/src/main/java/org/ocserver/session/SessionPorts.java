@@ -7,12 +7,14 @@ import org.ocserver.telephony.TelephonySwitch;
 /**
  * What a session needs of the world.
  *
+ * @param validation asks third parties; answered by {@link SessionMessage.Validated}
  * @param guids new global unique identifiers
  */
 public record SessionPorts(
     TelephonySwitch telephony,
     SessionStore store,
     DoNotCallRegistry doNotCall,
+    DialValidation validation,
     RecordLocator records,
     SessionObserver observer,
     Supplier<String> guids) {}

@@ -21,11 +21,13 @@ import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.CampaignList;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.ContactLimitSettings;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.Person;
 import org.ocserver.campaign.Tenant;
 import org.ocserver.campaign.TimeZone;
+import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.treatment.TreatmentPlan;
@@ -37,6 +39,7 @@ import org.ocserver.treatment.TreatmentPlan;
  * @param originationDn the DN in whose name calls are made
  * @param agentLogins login codes of the group's agents on the session's switch
  * @param dnNumbers of the DNs that treatments may send calls to, by DBID
+ * @param countsContacts whether its attempts are counted against contact limits, its own or others'
  * @param options in force for the campaign group
  */
 public record SessionSettings(
@@ -49,6 +52,7 @@ public record SessionSettings(
     List<SessionList> lists,
     TimeZones timeZones,
     Map<Integer, String> dnNumbers,
+    boolean countsContacts,
     OptionLookup options) {
 
   /** The configuration does not make a session; the message says what is missing. */
@@ -94,6 +98,7 @@ public record SessionSettings(
         lists(configuration, group, campaign),
         timeZones(configuration, ownZone),
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
+        ContactLimitSettings.isAnySet(configuration, group.tenantDbid()),
         configuration.optionsFor(group));
   }
 
@@ -156,6 +161,7 @@ public record SessionSettings(
                 .flatMap(dbid -> configuration.treatment(dbid).stream())
                 .toList()),
         businessHours(configuration, options),
+        ContactLimitOptions.limits(options),
         options);
   }
 

@@ -5,12 +5,21 @@ import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.contactlimit.Reservation;
 
 /** The database as a session sees it: asked at once, answered by {@link SessionMessage}. */
 public interface SessionStore {
   void retrieve(Retrieval request);
 
-  void begin(long batch, List<AttemptStart> attempts);
+  /**
+   * Makes intents durable, and reserves them against the contact limits.
+   *
+   * @param reservations of those attempts that are counted
+   */
+  void begin(long batch, List<AttemptStart> attempts, List<Reservation> reservations);
+
+  /** Attempts that were reserved were not made after all; it is tried, and not answered. */
+  void release(List<String> guids);
 
   void save(long batch, List<ChainUpdate> updates);
 

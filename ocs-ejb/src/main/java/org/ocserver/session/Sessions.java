@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ocserver.callinglist.ChainStore;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.telephony.TelephonyListener;
 
 /**
@@ -133,7 +135,7 @@ public final class Sessions {
    */
   public CompletableFuture<RecordOutcome> changeRecord(
       int handle, Optional<String> agentLogin, RecordChanges changes, AfterChange then) {
-    return ofRecord(
+    return directory.ask(
         handle, reply -> new SessionMessage.ChangeRecord(handle, agentLogin, changes, then, reply));
   }
 
@@ -146,20 +148,18 @@ public final class Sessions {
    */
   public CompletableFuture<RecordOutcome> reschedule(
       int handle, Optional<String> agentLogin, Optional<Boolean> personal, LocalDateTime at) {
-    return ofRecord(
+    return directory.ask(
         handle,
         reply -> new SessionMessage.RescheduleRecord(handle, agentLogin, personal, at, reply));
   }
 
-  private CompletableFuture<RecordOutcome> ofRecord(
-      int handle, Function<CompletableFuture<RecordOutcome>, SessionMessage> request) {
-    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
-    directory
-        .ofRecord(handle)
-        .ifPresentOrElse(
-            session -> session.post(request.apply(reply)),
-            () -> reply.complete(new RecordOutcome.NotFound()));
-    return reply;
+  /**
+   * What takes records of these sessions out of dialing.
+   *
+   * @param database runs what waits for the database
+   */
+  public Withdrawals withdrawals(DoNotCallRegistry doNotCall, ChainStore store, Executor database) {
+    return new Withdrawals(directory, doNotCall, store, database, clock);
   }
 
   private DialingSession session(CampaignGroup group) {

@@ -10,4 +10,7 @@ import org.ocserver.callinglist.ListTable;
  * @param onDesktop how many of them an agent still works on
  * @param tables the calling lists of its campaign, which may hold more
  */
-record WithdrawalReport(int chains, int onDesktop, List<ListTable> tables) {}
+record WithdrawalReport(int chains, int onDesktop, List<ListTable> tables) {
+  /** Of a session that is not concerned. */
+  static final WithdrawalReport NOTHING = new WithdrawalReport(0, 0, List.of());
+}

@@ -36,6 +36,10 @@ final class Withdrawing {
 
   /** Answers once the database has all that was given back until now. */
   void on(Withdraw request, Instant now) {
+    if (request.tenantDbid() != campaign.settings.tenant().dbid()) {
+      request.reply().complete(WithdrawalReport.NOTHING);
+      return;
+    }
     int found = 0;
     for (PendingChain pending : campaign.buffer.content()) {
       if (takesOut(pending.chain(), request)) {

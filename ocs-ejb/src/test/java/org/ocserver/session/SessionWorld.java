@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.CallResult;
@@ -31,12 +32,16 @@ import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ConfigurationDocument;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
+import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.SimulatedSwitch;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
 import org.ocserver.telephony.simulator.time.VirtualScheduler;
+import org.ocserver.validation.ValidationAnswer;
+import org.ocserver.validation.ValidationRequest;
 
 /**
  * A whole dialing system on a virtual clock: real sessions, a real database in memory, a simulated
@@ -56,6 +61,14 @@ public final class SessionWorld implements AutoCloseable {
   public final List<SessionEvent> events = new ArrayList<>();
   public final List<TelephonyEvent> telephony = new ArrayList<>();
   public final DoNotCallRegistry doNotCall;
+  public final Withdrawals withdrawals;
+
+  /** What third parties were asked, and what they answer. */
+  public final List<ValidationRequest> questions = new ArrayList<>();
+
+  public final AtomicReference<ValidationAnswer> validation =
+      new AtomicReference<>(new ValidationAnswer.Allowed());
+
   private final DataSource database = TestDatabase.migrated();
   private final Connection connection;
   private final Configuration configuration;
@@ -88,19 +101,25 @@ public final class SessionWorld implements AutoCloseable {
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
     ChainStore store = storeWrapper.apply(new JdbcChainStore(database));
+    ContactLedger ledger = new JdbcContactLedger(database);
     sessions =
         new Sessions(
             () -> configuration,
             (session, locator) ->
                 new SessionPorts(
                     phone,
-                    new AsyncSessionStore(store, Runnable::run, session::post),
+                    new AsyncSessionStore(store, ledger, Runnable::run, session::post),
                     doNotCall,
+                    (reference, question) -> {
+                      questions.add(question);
+                      session.post(new SessionMessage.Validated(reference, validation.get()));
+                    },
                     locator,
                     events::add,
                     () -> UUID.randomUUID().toString()),
             Runnable::run,
             clock);
+    withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
     phone.start();
     tickFrom(TICK);
     advance(Duration.ofSeconds(2));

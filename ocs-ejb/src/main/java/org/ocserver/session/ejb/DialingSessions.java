@@ -31,6 +31,8 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Switch;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.session.AsyncSessionStore;
 import org.ocserver.session.DialingSession;
@@ -41,7 +43,9 @@ import org.ocserver.session.SessionObserver;
 import org.ocserver.session.SessionPorts;
 import org.ocserver.session.SessionSettings;
 import org.ocserver.session.Sessions;
+import org.ocserver.session.Withdrawals;
 import org.ocserver.telephony.TelephonyConnectionFactory;
+import org.ocserver.validation.PreDialValidation;
 
 /** Owns the dialing sessions of this server. */
 @Singleton
@@ -74,18 +78,23 @@ public class DialingSessions {
   @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
   @EJB private DoNotCallLists doNotCall;
+  @Inject private PreDialValidation validation;
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
   private List<SessionObserver> observers;
   private ChainStore store;
+  private ContactLedger ledger;
   private Sessions sessions;
+  private Withdrawals withdrawals;
 
   @PostConstruct
   void start() {
     observers = observerBeans.stream().toList();
     store = new JdbcChainStore(dataSource);
+    ledger = new JdbcContactLedger(dataSource);
     recover();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
+    withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
   }
 
@@ -97,6 +106,11 @@ public class DialingSessions {
   /** The sessions and what can be asked of them. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** What takes records out of dialing. */
+  public Withdrawals withdrawals() {
+    return withdrawals;
   }
 
   private void recover() {
@@ -124,8 +138,11 @@ public class DialingSessions {
             switchName(session.campaignGroupDbid()),
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, databaseThreads, session::post),
+        new AsyncSessionStore(store, ledger, databaseThreads, session::post),
         doNotCall.registry(),
+        (reference, question) ->
+            validation.ask(
+                question, answer -> session.post(new SessionMessage.Validated(reference, answer))),
         records,
         this::tell,
         () -> UUID.randomUUID().toString());

@@ -1,0 +1,12 @@
+package org.ocserver.session;
+
+import org.ocserver.validation.ValidationRequest;
+
+/** Asks a third party about a dial; answered by {@link SessionMessage.Validated}. */
+@FunctionalInterface
+public interface DialValidation {
+  /**
+   * @param referenceId names the dial in the answer
+   */
+  void ask(long referenceId, ValidationRequest request);
+}

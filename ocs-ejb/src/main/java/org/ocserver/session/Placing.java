@@ -1,0 +1,159 @@
+package org.ocserver.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ocserver.callinglist.BlockingRule;
+import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.TreatmentOptions;
+import org.ocserver.telephony.PredictiveCall;
+import org.ocserver.telephony.TKVList;
+import org.ocserver.telephony.TelephonyEvent.RequestFailed;
+import org.ocserver.telephony.TelephonyFailure;
+import org.ocserver.validation.ValidationAnswer;
+import org.ocserver.validation.ValidationRequest;
+
+/** From the durable intent to the switch: validation, the last check, and the dial itself. */
+final class Placing {
+  private static final Logger LOG = System.getLogger(Placing.class.getName());
+
+  /** After a dial was refused, or not validated, the next is left for so long. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  /** How long a chain waits whose dial nobody validated. */
+  private static final Duration UNANSWERED = Duration.ofSeconds(30);
+
+  private final LoadedCampaign campaign;
+  private final Finishing finishing;
+  private final DialCheck check;
+  private final CallData callData;
+  private Instant notBefore = Instant.MIN;
+
+  Placing(LoadedCampaign campaign, Finishing finishing, DialCheck check) {
+    this.campaign = campaign;
+    this.finishing = finishing;
+    this.check = check;
+    callData = new CallData(campaign.settings);
+  }
+
+  boolean isResting(Instant now) {
+    return now.isBefore(notBefore);
+  }
+
+  void rest(Instant now) {
+    notBefore = now.plus(REST);
+  }
+
+  /** Dials, if that is still right and a third party, if one is asked, allows it. */
+  void place(Attempt attempt, boolean running, Instant now) {
+    Optional<ValidationRequest> question =
+        campaign.buffer.listOf(attempt.chain()).validation(callData.of(attempt));
+    if (question.isEmpty() || !mayDial(attempt, running, now)) {
+      dialIfRight(attempt, running, now);
+    } else {
+      attempt.enter(CallStage.VALIDATING, now);
+      campaign.ports.validation().ask(attempt.referenceId(), question.get());
+    }
+  }
+
+  /**
+   * A third party has answered. Without a clear answer nobody is called; the chain waits a while.
+   *
+   * <p>Source: docs/validation.md.
+   */
+  void validated(SessionMessage.Validated message, boolean running, Instant now) {
+    campaign
+        .calls
+        .byReference(message.referenceId())
+        .filter(attempt -> attempt.stage() == CallStage.VALIDATING)
+        .ifPresent(attempt -> validated(attempt, message.answer(), running, now));
+  }
+
+  private void validated(Attempt attempt, ValidationAnswer answer, boolean running, Instant now) {
+    if (answer instanceof ValidationAnswer.Blocked blocked) {
+      attempt.block(new BlockingRule(blocked.rule(), blocked.ruleType()));
+      attempt.setCallResult(
+          campaign
+              .buffer
+              .listOf(attempt.chain())
+              .options()
+              .value(TreatmentOptions.VALIDATION_RACE_CONDITION_CALL_RESULT));
+      finishing.finish(attempt, now);
+    } else if (answer instanceof ValidationAnswer.Unanswered unanswered) {
+      if (!isResting(now)) {
+        LOG.log(
+            Level.WARNING,
+            "{0}: a dial is not validated: {1}",
+            campaign.identity().groupName(),
+            unanswered.reason());
+      }
+      rest(now);
+      finishing.holdBack(attempt, now.plus(UNANSWERED), "not validated", now);
+    } else {
+      dialIfRight(attempt, running, now);
+    }
+  }
+
+  private boolean mayDial(Attempt attempt, boolean running, Instant now) {
+    return running
+        && campaign.isLinkUp()
+        && attempt.withdrawn().isEmpty()
+        && check.verdict(attempt.record(), campaign.buffer.listOf(attempt.chain()), now)
+            == DialCheck.Verdict.ALLOWED;
+  }
+
+  private void dialIfRight(Attempt attempt, boolean running, Instant now) {
+    if (mayDial(attempt, running, now)) {
+      dial(attempt, now);
+    } else {
+      finishing.undo(attempt, "no longer to be dialed", now);
+    }
+  }
+
+  private void dial(Attempt attempt, Instant now) {
+    attempt.enter(CallStage.REQUESTED, now);
+    campaign.ports.records().opened(attempt.handle(), campaign.identity().campaignGroupDbid());
+    campaign
+        .ports
+        .telephony()
+        .makePredictiveCall(
+            attempt.referenceId(),
+            new PredictiveCall(
+                campaign.settings.originationDn(),
+                attempt.record().phone(),
+                campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT),
+                callData.of(attempt),
+                callerId(attempt)));
+  }
+
+  private TKVList callerId(Attempt attempt) {
+    return TKVList.builder()
+        .put(
+            CallOptions.CPN_DIGITS.name(),
+            campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.CPN_DIGITS))
+        .build();
+  }
+
+  /** The switch refused to dial: nothing rang, so the chain may be dialed another time. */
+  void refused(RequestFailed failure, Instant now) {
+    campaign
+        .calls
+        .byReference(failure.referenceId())
+        .filter(attempt -> attempt.stage() == CallStage.REQUESTED)
+        .ifPresent(
+            attempt -> {
+              if (failure.reason() != TelephonyFailure.LINK_DISCONNECTED && !isResting(now)) {
+                LOG.log(
+                    Level.WARNING,
+                    "The switch does not dial for {0}: {1} {2}",
+                    campaign.identity().groupName(),
+                    failure.reason(),
+                    failure.description());
+              }
+              rest(now);
+              finishing.undo(attempt, "refused by the switch", now);
+            });
+  }
+}
