@@ -35,6 +35,7 @@ class HistoryBench {
   private static final int ATTEMPTS = Integer.getInteger("attempts", 100_000);
   private static final int BATCH = 100;
   private static final int REPORTS = 5_000;
+  private static final int WARM_UP = 10_000;
 
   private final DataSource database = TestDatabase.migrated();
   private final String databaseName =
@@ -61,7 +62,8 @@ class HistoryBench {
 
   @Test
   void measure() throws Exception {
-    book("warm", REPORTS, true);
+    book("warmA", WARM_UP, false);
+    book("warmB", WARM_UP, true);
     double without = book("without", ATTEMPTS, false);
     double with = book("with", ATTEMPTS, true);
     System.out.printf(
@@ -94,7 +96,7 @@ class HistoryBench {
         };
     new AttemptExport(new JdbcAttemptHistory(database), Attempts.configuration())
         .write(AttemptQuery.ALL, AttemptFormat.CSV, counter);
-    int rows = 2 * ATTEMPTS + REPORTS;
+    int rows = 2 * (ATTEMPTS + WARM_UP);
     System.out.printf(
         Locale.ROOT,
         "bench history database=%s exported=%d rows_per_second=%.0f characters=%d%n",
