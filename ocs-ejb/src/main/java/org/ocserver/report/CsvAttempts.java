@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
  * formula gets an apostrophe in front; a number with its sign, as a phone often is, stays as it is.
  */
 final class CsvAttempts implements AttemptWriter {
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
+  private static final String FORMULA_BEGINS = "=+-@\t\r\n";
   private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]?[0-9]+");
 
   private final CSVPrinter csv;
@@ -33,8 +33,8 @@ final class CsvAttempts implements AttemptWriter {
 
   private static String cell(Object value) {
     String text = value.toString();
-    boolean harmless = !FORMULA.matcher(text).matches() || SIGNED_NUMBER.matcher(text).matches();
-    return harmless ? text : "'" + text;
+    boolean formula = !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
+    return formula && !SIGNED_NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
   @Override
