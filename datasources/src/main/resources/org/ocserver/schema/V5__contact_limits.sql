@@ -12,17 +12,16 @@ CREATE TABLE ocs_contact_attempt (
 CREATE INDEX ocs_contact_attempt_contact ON ocs_contact_attempt (contact, contact_kind, tenant_dbid, reserved_at);
 CREATE INDEX ocs_contact_attempt_time ON ocs_contact_attempt (reserved_at);
 
--- Locks on contacts: each contact falls into one of 65,536 slots. Rows neither come nor go.
+-- Locks on contacts: each contact falls into one of 4,096 slots. Rows neither come nor go.
 CREATE TABLE ocs_contact_lock (
   slot INTEGER NOT NULL PRIMARY KEY
 );
 
 INSERT INTO ocs_contact_lock (slot)
-SELECT a.n * 4096 + b.n * 256 + c.n * 16 + d.n
+SELECT a.n * 256 + b.n * 16 + c.n
 FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) a (n)
 CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) b (n)
-CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) c (n)
-CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) d (n);
+CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) c (n);
 
 -- For the explanation of what was dialed when.
 CREATE INDEX ocs_call_attempt_phone ON ocs_call_attempt (phone, begun_at);

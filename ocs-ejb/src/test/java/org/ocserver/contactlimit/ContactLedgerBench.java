@@ -86,7 +86,7 @@ class ContactLedgerBench {
     for (int batch = 0; batch < batches; batch++) {
       List<Reservation> wanted = new ArrayList<>();
       for (int i = 0; i < BATCH; i++) {
-        int customer = (batch * BATCH + i) * 7919 % 15_000;
+        int customer = (batch * BATCH + i + session * 3_750) * 7919 % 15_000;
         wanted.add(
             new Reservation(
                 "%d-%d-%d".formatted(session, batch, i),

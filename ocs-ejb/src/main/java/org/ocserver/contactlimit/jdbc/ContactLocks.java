@@ -16,7 +16,7 @@ import org.ocserver.contactlimit.Contact;
  */
 final class ContactLocks {
   /** As many as the migration made. */
-  private static final int SLOTS = 65_536;
+  private static final int SLOTS = 4_096;
 
   private ContactLocks() {}
 

@@ -1,0 +1,105 @@
+package org.ocserver.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ocserver.callinglist.DailyWindow;
+import org.ocserver.callinglist.TimeZones;
+
+class DialRulesTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  /** Ten in the morning in Paris. */
+  private static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+
+  private final DialRules rules = rules(MORNING);
+
+  private static DialRules rules(Instant at) {
+    return new DialRules(new TimeZones(Map.of(122, PARIS), PARIS), at);
+  }
+
+  private static RecordState ready(int dueInHours, int fromHour, int tillHour) {
+    return new RecordState(
+        true,
+        1,
+        3,
+        dueInHours,
+        false,
+        false,
+        122,
+        new DailyWindow(fromHour * 3600, tillHour * 3600));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 1, 2, 0, false, false, 122, 0, 86400, ",
+    "false, 3, 7, 3, true, false, 777, 5, 5, FILTERED_OUT",
+    "true, 3, 7, 3, true, false, 777, 5, 5, STATUS",
+    "true, 1, 7, 3, true, true, 777, 5, 5, CHAIN_HELD",
+    "true, 1, 7, 3, true, false, 777, 5, 5, TYPE",
+    "true, 1, 0, 0, false, false, 122, 0, 86400, TYPE",
+    "true, 1, 3, 3, true, false, 777, 5, 5, SCHEDULED",
+    "true, 1, 3, 0, true, false, 777, 5, 5, MAX_ATTEMPTS",
+    "true, 1, 3, 0, false, false, 777, 5, 5, UNKNOWN_TIME_ZONE",
+    "true, 1, 3, 0, false, false, 122, 5, 5, IMPOSSIBLE_WINDOW",
+    "true, 1, 3, 0, false, false, 122, -1, 86400, IMPOSSIBLE_WINDOW",
+    "true, 1, 3, 0, false, false, 122, 0, 86401, IMPOSSIBLE_WINDOW",
+    "true, 1, 5, 0, false, false, 0, 0, 36000, OUTSIDE_HOURS"
+  })
+  void shouldNameTheFirstObstacle(
+      boolean inList,
+      int status,
+      int type,
+      int due,
+      boolean exhausted,
+      boolean held,
+      int zone,
+      int from,
+      int till,
+      Obstacle obstacle) {
+    RecordState state =
+        new RecordState(
+            inList, status, type, due, exhausted, held, zone, new DailyWindow(from, till));
+    assertThat(rules.obstacle(state).orElse(null)).isEqualTo(obstacle);
+  }
+
+  @Test
+  void shouldNameAllObstaclesInOrder() {
+    RecordState state =
+        new RecordState(false, 3, 7, 3, true, true, 122, new DailyWindow(0, 36_000));
+    assertThat(rules.obstacles(state))
+        .containsExactly(
+            Obstacle.FILTERED_OUT,
+            Obstacle.STATUS,
+            Obstacle.CHAIN_HELD,
+            Obstacle.TYPE,
+            Obstacle.SCHEDULED,
+            Obstacle.MAX_ATTEMPTS,
+            Obstacle.OUTSIDE_HOURS);
+  }
+
+  @Test
+  void shouldTellTheHoursInWhichARecordIsDueAndOpen() {
+    RecordState state = ready(3, 8, 18);
+    assertThat(rules.obstacle(state)).contains(Obstacle.SCHEDULED);
+    assertThat(rules.isOpenIn(state, 2)).isFalse();
+    assertThat(rules.isOpenIn(state, 3)).isTrue();
+    assertThat(rules.isOpenIn(state, 7)).isTrue();
+    assertThat(rules.isOpenIn(state, 8)).isFalse();
+    assertThat(rules.isOpenIn(state, 22)).isTrue();
+    assertThat(rules.isOpenIn(ready(RecordState.NEVER, 0, 24), 23)).isFalse();
+  }
+
+  @Test
+  void shouldFollowTheClocksOfTheRecordsPlaceWhenTheyChange() {
+    DialRules night = rules(Instant.parse("2026-10-24T20:00:00Z"));
+    RecordState state = ready(0, 8, 18);
+    assertThat(night.isOpenIn(state, 10)).isFalse();
+    assertThat(night.isOpenIn(state, 11)).isTrue();
+  }
+}
