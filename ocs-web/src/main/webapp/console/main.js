@@ -1,6 +1,7 @@
-// The console: one panel for each session, as the server tells it.
+// The console: one panel for each session, as the server tells it, and one for each calling list.
 import { listen } from './stream.js';
 import { SessionPanel } from './session-panel.js';
+import { showLists } from './list-panel.js';
 import { History } from './history.js';
 import { number, rate, sum, countOf } from './figures.js';
 
@@ -9,6 +10,8 @@ const histories = new Map();
 const sessionsElement = document.getElementById('sessions');
 const template = document.getElementById('session');
 let welcome = { user: '', mayCommand: false, errors: {} };
+
+showLists(document.getElementById('lists'), document.getElementById('list'));
 
 listen({
   welcome(greeting) {
