@@ -57,7 +57,7 @@ class ListPanel {
       item.title = `${time}: ${number(hour.records)} records`;
       item.setAttribute('aria-label', item.title);
       item.children[0].style.height = `calc((100% - 16px) * ${hour.records / most})`;
-      item.children[1].textContent = time.slice(0, 2);
+      item.children[1].textContent = String(new Date(hour.at).getHours()).padStart(2, '0');
     });
   }
 
