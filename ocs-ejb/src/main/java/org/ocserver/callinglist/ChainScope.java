@@ -1,5 +1,7 @@
 package org.ocserver.callinglist;
 
+import java.util.Optional;
+
 /**
  * How much of a chain a request concerns: GSW_CHAIN_ATTR.
  *
@@ -18,5 +20,14 @@ public enum ChainScope {
   /** The value as it travels. */
   public String key() {
     return key;
+  }
+
+  public static Optional<ChainScope> named(String key) {
+    for (ChainScope scope : values()) {
+      if (scope.key.equals(key)) {
+        return Optional.of(scope);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ public final class LocalTimes {
   private static final int FIRST_YEAR = 1970;
   private static final int CENTURY = 2000;
   private static final int SHOWN = 40;
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm", Locale.ROOT);
   private static final Pattern DATE_TIME =
       Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4}|[0-9]{2}) ([0-9]{2}):([0-9]{2})");
 
@@ -60,6 +64,11 @@ public final class LocalTimes {
     } catch (DateTimeException noSuchTime) {
       throw new MalformedDateTime("'" + text + "': " + noSuchTime.getMessage(), noSuchTime);
     }
+  }
+
+  /** The time as GSW_DATE_TIME: {@code MM/DD/YYYY HH:MM}. */
+  public static String formatDateTime(LocalDateTime local) {
+    return WRITTEN.format(local);
   }
 
   private static String shown(String text) {

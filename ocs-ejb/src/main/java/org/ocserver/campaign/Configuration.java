@@ -139,6 +139,13 @@ public final class Configuration {
     return one(ObjectType.PERSON, Person.class, dbid);
   }
 
+  /** The person with this login code on any switch. */
+  public Optional<Person> personWithLogin(String loginCode) {
+    return first(
+        persons(),
+        person -> person.logins().stream().anyMatch(login -> login.loginCode().equals(loginCode)));
+  }
+
   public Optional<Person> personByLogin(int switchDbid, String loginCode) {
     AgentLogin login = new AgentLogin(switchDbid, loginCode);
     return first(persons(), person -> person.logins().contains(login));

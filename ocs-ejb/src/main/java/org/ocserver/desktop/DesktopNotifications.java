@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionEvent.AgentJoined;
+import org.ocserver.session.SessionEvent.RecordScheduled;
+import org.ocserver.session.SessionEvent.RecordWithdrawn;
 import org.ocserver.session.SessionEvent.StatusChanged;
 import org.ocserver.session.SessionIdentity;
 import org.ocserver.session.SessionObserver;
@@ -19,7 +21,7 @@ import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /**
- * Tells agents' desktops what becomes of their campaigns.
+ * Tells agents' desktops what becomes of their campaigns and of the records that they are given.
  *
  * <p>Source: manual, "Campaign Status Notification from OCS to Desktop".
  */
@@ -46,6 +48,14 @@ public final class DesktopNotifications implements SessionObserver {
                   sender.send(
                       joined.agentLogin(),
                       notification(name, joined.session(), joined.parameters())));
+    } else if (event instanceof RecordScheduled scheduled) {
+      sender.send(
+          scheduled.agentLogin(),
+          RecordEvents.scheduledCall(scheduled.session(), scheduled.record()));
+    } else if (event instanceof RecordWithdrawn withdrawn) {
+      sender.send(
+          withdrawn.agentLogin(),
+          RecordEvents.recordCancel(withdrawn.session(), withdrawn.record(), withdrawn.scope()));
     }
   }
 

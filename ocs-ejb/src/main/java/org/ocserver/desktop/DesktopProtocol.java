@@ -2,12 +2,15 @@ package org.ocserver.desktop;
 
 import static org.ocserver.callinglist.ReservedKey.AGENT_REQ_TYPE;
 import static org.ocserver.callinglist.ReservedKey.APPLICATION_ID;
+import static org.ocserver.callinglist.ReservedKey.CALLBACK_TYPE;
 import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_NAME;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
+import static org.ocserver.callinglist.ReservedKey.DATE_TIME;
 import static org.ocserver.callinglist.ReservedKey.ERROR;
 import static org.ocserver.callinglist.ReservedKey.ERROR_DESCRIPTION;
 import static org.ocserver.callinglist.ReservedKey.ERROR_NUMBER;
+import static org.ocserver.callinglist.ReservedKey.PHONE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
 import static org.ocserver.callinglist.ReservedKey.REFERENCE_ID;
 import static org.ocserver.callinglist.ReservedKey.USER_EVENT;
@@ -17,21 +20,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.campaign.Campaign;
+import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.Person;
 import org.ocserver.record.Attributes;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.RequestError;
+import org.ocserver.record.WithdrawalOperations;
 import org.ocserver.session.RecordOutcome;
 import org.ocserver.telephony.TKVList;
 
 /** Answers the requests of desktops. */
 public final class DesktopProtocol {
   private final RecordOperations operations;
+  private final WithdrawalOperations withdrawals;
   private final Supplier<Configuration> configuration;
 
-  public DesktopProtocol(RecordOperations operations, Supplier<Configuration> configuration) {
+  public DesktopProtocol(
+      RecordOperations operations,
+      WithdrawalOperations withdrawals,
+      Supplier<Configuration> configuration) {
     this.operations = operations;
+    this.withdrawals = withdrawals;
     this.configuration = configuration;
   }
 
@@ -78,46 +90,94 @@ public final class DesktopProtocol {
       attributes.require(key);
     }
     attributes.requiredInteger(APPLICATION_ID, 1, Integer.MAX_VALUE);
-    checkCampaign(attributes);
-    int handle = attributes.requiredInteger(RECORD_HANDLE, 1, Integer.MAX_VALUE);
     return switch (request) {
       case UPDATE_CALL_COMPLETION_STATS ->
           operations
-              .update(handle, agentLogin, list)
-              .thenApply(done -> acknowledgement(request, list, done));
+              .update(handle(attributes), agentLogin, list)
+              .thenApply(done -> acknowledgement(request, list, ofRecord(done)));
       case RECORD_PROCESSED -> {
         attributes.requiredString(CALLING_LIST);
         yield operations
-            .processed(handle, agentLogin, list)
-            .thenApply(done -> acknowledgement(request, list, done));
+            .processed(handle(attributes), agentLogin, list)
+            .thenApply(done -> acknowledgement(request, list, ofRecord(done)));
       }
+      case RECORD_RESCHEDULE, SCHEDULED_RECORD_RESCHEDULE ->
+          operations
+              .reschedule(handle(attributes), agentLogin, list)
+              .thenApply(done -> acknowledgement(request, list, ofCallback(done, list)));
+      case REQUEST_RECORD_CANCEL ->
+          withdrawals
+              .cancel(tenantOf(attributes, agentLogin), agentLogin, list)
+              .thenApply(told -> acknowledgement(request, list, told));
+      case DO_NOT_CALL ->
+          withdrawals
+              .doNotCall(tenantOf(attributes, agentLogin), agentLogin, list)
+              .thenApply(told -> acknowledgement(request, list, told));
     };
   }
 
-  /** The group's name, where it is given, counts more than the campaign's. */
-  private void checkCampaign(Attributes attributes) throws RejectedRequest {
-    String campaign = attributes.requiredString(CAMPAIGN_NAME);
-    Optional<String> group = attributes.string(CAMPAIGN_GROUP_NAME);
-    boolean known =
-        group
-            .map(name -> configuration.get().campaignGroupNamed(name).isPresent())
-            .orElseGet(() -> configuration.get().campaignNamed(campaign).isPresent());
-    if (!known) {
-      throw new RejectedRequest(
-          RequestError.CAMPAIGN_GROUP_NOT_FOUND, group.orElse(campaign) + " is not configured");
-    }
+  /** The record at work; its campaign must be one of the configuration. */
+  private int handle(Attributes attributes) throws RejectedRequest {
+    attributes.requiredString(CAMPAIGN_NAME);
+    tenantOfCampaign(attributes);
+    return attributes.requiredInteger(RECORD_HANDLE, 1, Integer.MAX_VALUE);
   }
 
-  private TKVList acknowledgement(
-      DesktopRequest request, TKVList asked, RecordOutcome.Accepted done) {
+  /** The tenant of the campaign, if one is named, else of the agent, else the first. */
+  private int tenantOf(Attributes attributes, Optional<String> agentLogin) throws RejectedRequest {
+    Configuration current = configuration.get();
+    return tenantOfCampaign(attributes)
+        .or(() -> agentLogin.flatMap(current::personWithLogin).map(Person::tenantDbid))
+        .orElseGet(() -> current.tenants().iterator().next().dbid());
+  }
+
+  /** The group's name, where it is given, counts more than the campaign's. */
+  private Optional<Integer> tenantOfCampaign(Attributes attributes) throws RejectedRequest {
+    Optional<String> group = attributes.string(CAMPAIGN_GROUP_NAME);
+    Optional<String> campaign = attributes.string(CAMPAIGN_NAME);
+    if (group.isEmpty() && campaign.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Integer> tenant =
+        group.isPresent()
+            ? configuration.get().campaignGroupNamed(group.get()).map(CampaignGroup::tenantDbid)
+            : configuration.get().campaignNamed(campaign.get()).map(Campaign::tenantDbid);
+    if (tenant.isEmpty()) {
+      throw new RejectedRequest(
+          RequestError.CAMPAIGN_GROUP_NOT_FOUND,
+          group.or(() -> campaign).get() + " is not configured");
+    }
+    return tenant;
+  }
+
+  private static TKVList ofRecord(RecordOutcome.Accepted done) {
     return TKVList.builder()
-        .put(USER_EVENT.key(), request.acknowledgement())
-        .put(APPLICATION_ID.key(), applicationDbid())
         .put(CALLING_LIST.key(), done.record().callingList())
         .put(CAMPAIGN_NAME.key(), done.campaignName())
         .put(RECORD_HANDLE.key(), done.record().handle())
-        .put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key()))
         .build();
+  }
+
+  private static TKVList ofCallback(RecordOutcome.Accepted done, TKVList asked) {
+    return TKVList.builder()
+        .put(
+            CALLBACK_TYPE.key(),
+            done.personalCallback() ? RecordOperations.PERSONAL : RecordOperations.CAMPAIGN)
+        .put(CALLING_LIST.key(), done.record().callingList())
+        .put(CAMPAIGN_NAME.key(), done.campaignName())
+        .put(DATE_TIME.key(), asked.get(DATE_TIME.key()))
+        .put(PHONE.key(), done.record().phone())
+        .put(RECORD_HANDLE.key(), done.record().handle())
+        .build();
+  }
+
+  private TKVList acknowledgement(DesktopRequest request, TKVList asked, TKVList told) {
+    TKVList.Builder answer =
+        TKVList.builder()
+            .put(USER_EVENT.key(), request.acknowledgement())
+            .put(APPLICATION_ID.key(), applicationDbid());
+    told.pairs().forEach(pair -> answer.put(pair.key(), pair.value()));
+    return answer.put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key())).build();
   }
 
   /** The error event for a message that is no request at all. */

@@ -1,8 +1,10 @@
 package org.ocserver.desktop;
 
 import static org.ocserver.callinglist.ReservedKey.APPLICATION_ID;
+import static org.ocserver.callinglist.ReservedKey.CALLBACK_TYPE;
 import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
+import static org.ocserver.callinglist.ReservedKey.DATE_TIME;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
 
 import java.util.List;
@@ -14,13 +16,27 @@ enum DesktopRequest {
   UPDATE_CALL_COMPLETION_STATS(
       "UpdateCallCompletionStats", List.of(APPLICATION_ID, CAMPAIGN_NAME, RECORD_HANDLE)),
   RECORD_PROCESSED(
-      "RecordProcessed", List.of(APPLICATION_ID, CALLING_LIST, CAMPAIGN_NAME, RECORD_HANDLE));
+      "RecordProcessed", List.of(APPLICATION_ID, CALLING_LIST, CAMPAIGN_NAME, RECORD_HANDLE)),
+  RECORD_RESCHEDULE(
+      "RecordReschedule",
+      List.of(APPLICATION_ID, CALLBACK_TYPE, CAMPAIGN_NAME, DATE_TIME, RECORD_HANDLE)),
+  SCHEDULED_RECORD_RESCHEDULE(
+      "ScheduledRecordReschedule",
+      List.of(APPLICATION_ID, CAMPAIGN_NAME, DATE_TIME, RECORD_HANDLE)),
+  REQUEST_RECORD_CANCEL("RequestRecordCancel", "RecordCancelAcknowledge", List.of(APPLICATION_ID)),
+  DO_NOT_CALL("DoNotCall", List.of(APPLICATION_ID));
 
   private final String type;
+  private final String acknowledgement;
   private final List<ReservedKey> mandatory;
 
   DesktopRequest(String type, List<ReservedKey> mandatory) {
+    this(type, type + "Acknowledge", mandatory);
+  }
+
+  DesktopRequest(String type, String acknowledgement, List<ReservedKey> mandatory) {
     this.type = type;
+    this.acknowledgement = acknowledgement;
     this.mandatory = mandatory;
   }
 
@@ -36,7 +52,7 @@ enum DesktopRequest {
 
   /** GSW_USER_EVENT of the answer when all went well. */
   String acknowledgement() {
-    return type + "Acknowledge";
+    return acknowledgement;
   }
 
   static Optional<DesktopRequest> ofType(String type) {

@@ -67,6 +67,18 @@ public final class Attributes {
     throw invalid(key, value.get(), "an integer from " + min + " to " + max);
   }
 
+  /**
+   * A value that may come as a string or as an integer, as text.
+   *
+   * @throws RejectedRequest 103 if it is neither
+   */
+  public Optional<String> text(ReservedKey key) throws RejectedRequest {
+    Optional<Object> value = list.get(key.key());
+    return value.isPresent() && value.get() instanceof Integer
+        ? value.map(Object::toString)
+        : string(key);
+  }
+
   /** The pairs whose keys are not the product's: custom fields, perhaps. */
   public TKVList customPairs() {
     TKVList.Builder custom = TKVList.builder();

@@ -1,11 +1,14 @@
 package org.ocserver.record;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.ocserver.callinglist.ContactInfoType;
+import org.ocserver.callinglist.LocalTimes;
+import org.ocserver.callinglist.MalformedDateTime;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.session.AfterChange;
 import org.ocserver.session.RecordChanges;
@@ -25,6 +28,13 @@ public final class RecordOperations {
       Map.of(
           "RecordTreatPersonal", AfterChange.TREAT_FOR_AGENT,
           "RecordTreatCampaign", AfterChange.TREAT);
+
+  /** Values of GSW_CALLBACK_TYPE. */
+  public static final String PERSONAL = "Personal";
+
+  public static final String CAMPAIGN = "Campaign";
+  private static final Map<String, Boolean> CALLBACK_TYPES =
+      Map.of(PERSONAL, true, CAMPAIGN, false);
 
   private final Sessions sessions;
 
@@ -59,6 +69,38 @@ public final class RecordOperations {
         handle, agentLogin, attributes, treatment.map(TREATMENTS::get).orElse(AfterChange.DONE));
   }
 
+  /**
+   * Has the customer called back; it counts when the record is done with.
+   *
+   * @throws RejectedRequest 103 if the type of callback is none, 111 if the time is none
+   */
+  public CompletableFuture<RecordOutcome.Accepted> reschedule(
+      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    Optional<Boolean> personal = Optional.empty();
+    Optional<String> type = attributes.string(ReservedKey.CALLBACK_TYPE);
+    if (type.isPresent()) {
+      personal = Optional.ofNullable(CALLBACK_TYPES.get(type.get()));
+      if (personal.isEmpty()) {
+        throw Attributes.invalid(
+            ReservedKey.CALLBACK_TYPE, type.get(), PERSONAL + " or " + CAMPAIGN);
+      }
+    }
+    return sessions
+        .reschedule(handle, agentLogin, personal, dateTime(attributes))
+        .thenApply(outcome -> accepted(outcome, handle));
+  }
+
+  private static LocalDateTime dateTime(Attributes attributes) throws RejectedRequest {
+    try {
+      return LocalTimes.parseDateTime(attributes.requiredString(ReservedKey.DATE_TIME));
+    } catch (MalformedDateTime malformed) {
+      throw new RejectedRequest(
+          RequestError.INVALID_TIME_FORMAT,
+          ReservedKey.DATE_TIME.key() + ": " + malformed.getMessage());
+    }
+  }
+
   private CompletableFuture<RecordOutcome.Accepted> change(
       int handle, Optional<String> agentLogin, TKVList attributes, AfterChange then)
       throws RejectedRequest {
@@ -67,7 +109,7 @@ public final class RecordOperations {
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
-  private static RecordOutcome.Accepted accepted(RecordOutcome outcome, int handle) {
+  static RecordOutcome.Accepted accepted(RecordOutcome outcome, int handle) {
     if (outcome instanceof RecordOutcome.Accepted accepted) {
       return accepted;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.desktop.DesktopProtocol;
 import org.ocserver.record.RecordOperations;
+import org.ocserver.record.WithdrawalOperations;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
@@ -47,7 +48,10 @@ public class DesktopRequests implements MessageListener {
   @PostConstruct
   void start() {
     protocol =
-        new DesktopProtocol(new RecordOperations(dialing.sessions()), configuration::current);
+        new DesktopProtocol(
+            new RecordOperations(dialing.sessions()),
+            new WithdrawalOperations(dialing.withdrawals()),
+            configuration::current);
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Switch;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
@@ -90,7 +91,9 @@ public class DialingSessions {
   @PostConstruct
   void start() {
     observers = observerBeans.stream().toList();
-    store = new JdbcChainStore(dataSource);
+    store =
+        new JdbcChainStore(
+            dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
     recover();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);

@@ -1,0 +1,157 @@
+package org.ocserver.record;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.ocserver.callinglist.ChainScope;
+import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.session.RecordOutcome;
+import org.ocserver.session.Withdrawals;
+import org.ocserver.telephony.TKVList;
+
+/**
+ * Takes records out of dialing: by the handle of a record at work, or by a phone or a customer. The
+ * future of an operation that was rejected fails with a {@link RejectedRequest} as the cause.
+ *
+ * <p>Source: manual, "Canceling Records" and "Submitting DoNotCall Requests".
+ */
+public final class WithdrawalOperations {
+  /** GSW_MESSAGE of an answer to a cancellation that agents still have to follow. */
+  private static final String INCOMPLETE = "Incomplete processing: record(s) on desktop";
+
+  private final Withdrawals withdrawals;
+
+  public WithdrawalOperations(Withdrawals withdrawals) {
+    this.withdrawals = withdrawals;
+  }
+
+  /**
+   * Cancels a record, or all of a phone or a customer; of several the first named here counts.
+   *
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value
+   */
+  public CompletableFuture<TKVList> cancel(
+      int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    ChainScope scope = scope(attributes);
+    OptionalInt handle = handle(attributes);
+    if (handle.isPresent()) {
+      return withdrawals
+          .cancelRecord(handle.getAsInt(), agentLogin, scope)
+          .thenApply(outcome -> ofRecord(outcome, handle.getAsInt(), scope));
+    }
+    ContactMatch match = match(attributes);
+    return withdrawals
+        .cancel(tenantDbid, match, scope)
+        .thenApply(
+            outcome ->
+                ofContact(match, scope)
+                    .put(
+                        ReservedKey.MESSAGE.key(),
+                        Optional.of(INCOMPLETE).filter(message -> outcome.onDesktop() > 0))
+                    .build());
+  }
+
+  /**
+   * Puts the number of a record, or a phone or a customer, on the do-not-call list.
+   *
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value
+   */
+  public CompletableFuture<TKVList> doNotCall(
+      int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    ChainScope scope = scope(attributes);
+    OptionalInt duration = attributes.integer(ReservedKey.DURATION, 1, Integer.MAX_VALUE);
+    Withdrawals.Reason reason =
+        new Withdrawals.Reason(
+            attributes.string(ReservedKey.MESSAGE).orElse(""),
+            duration.isPresent()
+                ? Optional.of(Duration.ofSeconds(duration.getAsInt()))
+                : Optional.empty());
+    OptionalInt handle = handle(attributes);
+    if (handle.isPresent()) {
+      return withdrawals
+          .doNotCallRecord(tenantDbid, handle.getAsInt(), agentLogin, scope, reason)
+          .thenApply(outcome -> withDuration(ofRecord(outcome, handle.getAsInt(), scope), list));
+    }
+    ContactMatch match = match(attributes);
+    try {
+      return withdrawals
+          .doNotCall(tenantDbid, match, scope, reason)
+          .thenApply(outcome -> withDuration(ofContact(match, scope).build(), list));
+    } catch (IllegalArgumentException impossible) {
+      throw new RejectedRequest(RequestError.INVALID_ATTRIBUTE_VALUE, impossible.getMessage());
+    }
+  }
+
+  private static OptionalInt handle(Attributes attributes) throws RejectedRequest {
+    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE, 1, Integer.MAX_VALUE);
+    if (handle.isPresent()) {
+      attributes.requiredString(ReservedKey.CAMPAIGN_NAME);
+      attributes.requiredString(ReservedKey.CALLING_LIST);
+    }
+    return handle;
+  }
+
+  private static ChainScope scope(Attributes attributes) throws RejectedRequest {
+    Optional<String> asked = attributes.string(ReservedKey.CHAIN_ATTR);
+    if (asked.isEmpty()) {
+      return ChainScope.ALL_CHAIN;
+    }
+    return ChainScope.named(asked.get())
+        .orElseThrow(
+            () ->
+                Attributes.invalid(
+                    ReservedKey.CHAIN_ATTR,
+                    asked.get(),
+                    ChainScope.ALL_CHAIN.key() + " or " + ChainScope.RECORD_ONLY.key()));
+  }
+
+  private static ContactMatch match(Attributes attributes) throws RejectedRequest {
+    Optional<String> phone = attributes.string(ReservedKey.PHONE).filter(p -> !p.isBlank());
+    if (phone.isPresent()) {
+      return new ContactMatch.Phone(phone.get());
+    }
+    return attributes
+        .text(ReservedKey.CUSTOMER_ID)
+        .filter(id -> !id.isBlank())
+        .map(ContactMatch.Customer::new)
+        .orElseThrow(
+            () ->
+                new RejectedRequest(
+                    RequestError.ATTRIBUTE_NOT_FOUND,
+                    ReservedKey.RECORD_HANDLE.key()
+                        + ", "
+                        + ReservedKey.PHONE.key()
+                        + " or "
+                        + ReservedKey.CUSTOMER_ID.key()));
+  }
+
+  private static TKVList ofRecord(RecordOutcome outcome, int handle, ChainScope scope) {
+    RecordOutcome.Accepted accepted = RecordOperations.accepted(outcome, handle);
+    return TKVList.builder()
+        .put(ReservedKey.CALLING_LIST.key(), accepted.record().callingList())
+        .put(ReservedKey.CAMPAIGN_NAME.key(), accepted.campaignName())
+        .put(ReservedKey.CHAIN_ATTR.key(), scope.key())
+        .put(ReservedKey.PHONE.key(), accepted.record().phone())
+        .put(ReservedKey.RECORD_HANDLE.key(), handle)
+        .build();
+  }
+
+  private static TKVList.Builder ofContact(ContactMatch match, ChainScope scope) {
+    TKVList.Builder told = TKVList.builder().put(ReservedKey.CHAIN_ATTR.key(), scope.key());
+    return match instanceof ContactMatch.Phone phone
+        ? told.put(ReservedKey.PHONE.key(), phone.phone())
+        : told.put(ReservedKey.CUSTOMER_ID.key(), ((ContactMatch.Customer) match).customerId());
+  }
+
+  private static TKVList withDuration(TKVList told, TKVList asked) {
+    TKVList.Builder all = TKVList.builder();
+    told.pairs().forEach(pair -> all.put(pair.key(), pair.value()));
+    return all.put(ReservedKey.DURATION.key(), asked.get(ReservedKey.DURATION.key())).build();
+  }
+}
