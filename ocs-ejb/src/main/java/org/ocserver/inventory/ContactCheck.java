@@ -28,13 +28,13 @@ final class ContactCheck {
         .forEach(rule -> refused.addAll(ledger.refused(terms.tenantDbid(), rule, at)));
   }
 
-  void add(ContactDetails contact) {
+  void add(RecordState state, ContactDetails contact) {
     checked++;
-    obstacle(contact).ifPresent(met -> obstacles.merge(met, 1L, Long::sum));
+    obstacle(state, contact).ifPresent(met -> obstacles.merge(met, 1L, Long::sum));
   }
 
-  private Optional<Obstacle> obstacle(ContactDetails contact) {
-    if (terms.checksDoNotCall()) {
+  private Optional<Obstacle> obstacle(RecordState state, ContactDetails contact) {
+    if (terms.checksDoNotCall(state.type())) {
       if (doNotCall.forbids(terms.tenantDbid(), contact.phone(), "", at)) {
         return Optional.of(Obstacle.DO_NOT_CALL_NUMBER);
       }

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ocserver.callinglist.DailyWindow;
+import org.ocserver.callinglist.BusinessHours;
+import org.ocserver.callinglist.LocalSchedule;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 
 /** Which obstacles a record's own fields put in the way at one moment. Not thread safe. */
 final class DialRules {
-  private static final int DAY = 24 * 60 * 60;
-
   /** Personal ones among them: they are dialed for their agent. */
   private static final Set<Integer> DIALED_TYPES =
       Set.of(
@@ -26,11 +25,13 @@ final class DialRules {
           RecordType.CAMPAIGN_CALLBACK.value());
 
   private final TimeZones timeZones;
+  private final BusinessHours hours;
   private final Instant at;
   private final Map<RecordState, Optional<Obstacle>> first = new HashMap<>();
 
-  DialRules(TimeZones timeZones, Instant at) {
+  DialRules(TimeZones timeZones, BusinessHours hours, Instant at) {
     this.timeZones = timeZones;
+    this.hours = hours;
     this.at = at;
   }
 
@@ -42,21 +43,20 @@ final class DialRules {
   /** Everything that is in the way, in order. */
   List<Obstacle> obstacles(RecordState state) {
     List<Obstacle> obstacles = new ArrayList<>(lasting(state));
-    if (state.dueInHours() > 0) {
-      obstacles.add(Obstacle.SCHEDULED);
-    }
-    if (isPossible(state) && !isOpen(state, at)) {
-      obstacles.add(Obstacle.OUTSIDE_HOURS);
-    }
+    add(obstacles, state.dueInHours() > 0, Obstacle.SCHEDULED);
+    add(obstacles, isPossible(state) && !isOpen(state.window(), state, at), Obstacle.OUTSIDE_HOURS);
+    add(obstacles, isZoneKnown(state) && !isOpen(hours, state, at), Obstacle.BUSINESS_CLOSED);
     obstacles.sort(null);
     return obstacles;
   }
 
-  /** Whether it would be due and its hours open so many hours later, if nothing else changes. */
-  boolean isOpenIn(RecordState state, int hours) {
+  /** Whether it would be due and within its hours so many hours later, if nothing else changes. */
+  boolean isOpenIn(RecordState state, int later) {
+    Instant then = at.plusSeconds(later * 3600L);
     return lasting(state).isEmpty()
-        && state.dueInHours() <= hours
-        && isOpen(state, at.plusSeconds(hours * 3600L));
+        && state.dueInHours() <= later
+        && isOpen(state.window(), state, then)
+        && isOpen(hours, state, then);
   }
 
   /** Those that do not go away with time alone. */
@@ -68,7 +68,7 @@ final class DialRules {
     add(obstacles, !DIALED_TYPES.contains(state.type()), Obstacle.TYPE);
     add(obstacles, state.isExhausted(), Obstacle.MAX_ATTEMPTS);
     add(obstacles, !isZoneKnown(state), Obstacle.UNKNOWN_TIME_ZONE);
-    add(obstacles, !isWindowPossible(state.window()), Obstacle.IMPOSSIBLE_WINDOW);
+    add(obstacles, !isWindowPossible(state), Obstacle.IMPOSSIBLE_WINDOW);
     return obstacles;
   }
 
@@ -79,25 +79,21 @@ final class DialRules {
   }
 
   private boolean isPossible(RecordState state) {
-    return isZoneKnown(state) && isWindowPossible(state.window());
+    return isZoneKnown(state) && isWindowPossible(state);
   }
 
   private boolean isZoneKnown(RecordState state) {
     return timeZones.zone(state.timeZoneDbid()).isPresent();
   }
 
-  private boolean isOpen(RecordState state, Instant moment) {
+  private boolean isOpen(LocalSchedule schedule, RecordState state, Instant moment) {
     return timeZones
         .zone(state.timeZoneDbid())
-        .filter(zone -> state.window().isOpen(moment, zone))
+        .filter(zone -> schedule.isOpen(moment, zone))
         .isPresent();
   }
 
-  private static boolean isWindowPossible(DailyWindow window) {
-    return window.from() != window.till() && isOfDay(window.from()) && isOfDay(window.till());
-  }
-
-  private static boolean isOfDay(int second) {
-    return second >= 0 && second <= DAY;
+  private static boolean isWindowPossible(RecordState state) {
+    return state.window().problem().isEmpty();
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.CampaignGroup;
@@ -21,14 +23,24 @@ import org.ocserver.session.SessionSettings;
  *
  * @param campaignGroupDbid whose options count; absent if only the list's own, its tenant's and the
  *     server's do
+ * @param hours when its records may be dialed at all
  */
 public record DialingTerms(
     ListTable table,
     int tenantDbid,
     Optional<Integer> campaignGroupDbid,
     TimeZones timeZones,
+    BusinessHours hours,
     boolean checksDoNotCall,
+    boolean checksDoNotCallOfCallbacks,
     ContactLimits limits) {
+
+  /** Whether the do-not-call lists are looked at before a record of this type is called. */
+  boolean checksDoNotCall(int recordType) {
+    return checksDoNotCall
+        && (checksDoNotCallOfCallbacks
+            || RecordType.of(recordType).filter(RecordType::isCallback).isEmpty());
+  }
 
   /**
    * The terms of a list of a checked configuration, for the campaign group that draws from it; if
@@ -67,7 +79,12 @@ public record DialingTerms(
         group.map(CampaignGroup::tenantDbid).orElse(list.tenantDbid()),
         group.map(CampaignGroup::dbid),
         new TimeZones(zones, ownZone),
+        options
+            .value(RecordOptions.BUSINESS_HOURS_TABLE)
+            .flatMap(configuration::businessHours)
+            .orElse(BusinessHours.ALWAYS),
         options.value(RecordOptions.CHECK_DNC_LIST),
+        options.value(RecordOptions.CHECK_DNC_CALLBACK),
         ContactLimitOptions.limits(options));
   }
 

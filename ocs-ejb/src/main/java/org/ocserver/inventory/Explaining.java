@@ -58,7 +58,7 @@ public final class Explaining {
   /**
    * Explains a number.
    *
-   * @param phone however it is written; records and attempts are found that have it as given, as
+   * @param phone however it is written; has a digit. Attempts are found that have it as given, as
    *     digits, or as digits after a plus sign
    */
   public NumberExplanation number(List<Context> lists, String phone, Instant at) {
@@ -68,7 +68,7 @@ public final class Explaining {
     Set<Integer> forbiddenIn = new LinkedHashSet<>();
     for (Context list : lists) {
       store
-          .recordsOf(list.terms().table(), spellings, at, MOST_RECORDS_OF_A_LIST)
+          .recordsOf(list.terms().table(), digits, at, MOST_RECORDS_OF_A_LIST)
           .forEach(record -> records.add(explained(list, record, at)));
       int tenant = list.terms().tenantDbid();
       if (doNotCall.forbids(tenant, phone, "", at)) {

@@ -8,7 +8,7 @@ import org.ocserver.contactlimit.ContactLedger;
 /** Counts what of a list could be dialed. Thread safe; a count may take seconds. */
 public final class InventoryCount {
   /** How many contacts are looked up at most, about; of more, a sample is. */
-  public static final int MOST_LOOKED_UP = 1_000_000;
+  public static final int MOST_LOOKED_UP = 250_000;
 
   private final InventoryStore store;
   private final ContactLedger ledger;
@@ -31,7 +31,7 @@ public final class InventoryCount {
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
   public ListInventory take(DialingTerms terms, Instant at) {
-    DialRules rules = new DialRules(terms.timeZones(), at);
+    DialRules rules = new DialRules(terms.timeZones(), terms.hours(), at);
     GroupTally groups = new GroupTally(rules);
     store.count(terms.table(), at, groups::add);
     long unhindered = groups.unhindered();
@@ -44,7 +44,7 @@ public final class InventoryCount {
           oneIn,
           (state, contact) -> {
             if (rules.obstacle(state).isEmpty()) {
-              contacts.add(contact);
+              contacts.add(state, contact);
             }
           });
     }

@@ -1,7 +1,6 @@
 package org.ocserver.inventory;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -27,9 +26,10 @@ public interface InventoryStore {
   Optional<ListedRecord> record(ListTable table, int recordId, Instant at);
 
   /**
-   * The records with a number, written in one of these ways.
+   * The records with a number, however it is written in them.
    *
+   * @param digits compared as {@link org.ocserver.callinglist.PhoneDigits} says
    * @param most no more are given
    */
-  List<ListedRecord> recordsOf(ListTable table, Collection<String> phones, Instant at, int most);
+  List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most);
 }

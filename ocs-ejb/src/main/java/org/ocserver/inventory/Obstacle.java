@@ -13,6 +13,7 @@ public enum Obstacle {
   UNKNOWN_TIME_ZONE("its time zone is not known"),
   IMPOSSIBLE_WINDOW("its hours are never open"),
   OUTSIDE_HOURS("it is outside its hours"),
+  BUSINESS_CLOSED("the business is closed at its place"),
   DO_NOT_CALL_NUMBER("its number is on the do-not-call list"),
   DO_NOT_CALL_CUSTOMER("its customer is on the do-not-call list"),
   CONTACT_LIMIT("a contact limit forbids it"),

@@ -28,14 +28,15 @@ final class RecordChecks {
 
   List<Check> of(
       DialingTerms terms, ListedRecord record, List<DrawingSession> sessions, Instant at) {
-    List<Obstacle> obstacles = new DialRules(terms.timeZones(), at).obstacles(record.state());
+    List<Obstacle> obstacles =
+        new DialRules(terms.timeZones(), terms.hours(), at).obstacles(record.state());
     List<Check> checks = new ArrayList<>();
     for (Obstacle obstacle : Obstacle.values()) {
       switch (obstacle) {
         case DO_NOT_CALL_NUMBER ->
-            checks.add(listed(terms, obstacle, record.contact().phone(), "", at));
+            checks.add(listed(terms, record, obstacle, record.contact().phone(), "", at));
         case DO_NOT_CALL_CUSTOMER ->
-            checks.add(listed(terms, obstacle, "", record.contact().customerId(), at));
+            checks.add(listed(terms, record, obstacle, "", record.contact().customerId(), at));
         case CONTACT_LIMIT -> checks.addAll(limits(terms, record.contact(), at));
         case NO_SESSION -> checks.add(session(sessions));
         default ->
@@ -61,6 +62,7 @@ final class RecordChecks {
       case SCHEDULED -> schedule(record);
       case MAX_ATTEMPTS -> attempts(record.attempts(), terms.table().maxAttempts());
       case UNKNOWN_TIME_ZONE -> zone(terms, record.state().timeZoneDbid());
+      case BUSINESS_CLOSED -> "by the statistical table of business hours";
       default -> window(terms, record.state(), at);
     };
   }
@@ -118,9 +120,15 @@ final class RecordChecks {
   }
 
   private Check listed(
-      DialingTerms terms, Obstacle obstacle, String phone, String customerId, Instant at) {
-    if (!terms.checksDoNotCall()) {
-      return new Check(obstacle, true, "option check_dnc_list is off");
+      DialingTerms terms,
+      ListedRecord record,
+      Obstacle obstacle,
+      String phone,
+      String customerId,
+      Instant at) {
+    if (!terms.checksDoNotCall(record.state().type())) {
+      return new Check(
+          obstacle, true, "the options check_dnc_list and check_dnc_callback leave it out");
     }
     if (phone.isEmpty() && customerId.isEmpty()) {
       return new Check(obstacle, true, "the record has none");

@@ -2,12 +2,15 @@ package org.ocserver.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.DailyWindow;
 import org.ocserver.callinglist.TimeZones;
 
@@ -20,7 +23,10 @@ class DialRulesTest {
   private final DialRules rules = rules(MORNING);
 
   private static DialRules rules(Instant at) {
-    return new DialRules(new TimeZones(Map.of(122, PARIS), PARIS), at);
+    return new DialRules(
+        new TimeZones(Map.of(122, PARIS), PARIS),
+        new BusinessHours.Builder().date(LocalDate.of(2026, 11, 25), 0, 0).build(),
+        at);
   }
 
   private static RecordState ready(int dueInHours, int fromHour, int tillHour) {
@@ -91,8 +97,15 @@ class DialRulesTest {
     assertThat(rules.isOpenIn(state, 3)).isTrue();
     assertThat(rules.isOpenIn(state, 7)).isTrue();
     assertThat(rules.isOpenIn(state, 8)).isFalse();
-    assertThat(rules.isOpenIn(state, 22)).isTrue();
     assertThat(rules.isOpenIn(ready(RecordState.NEVER, 0, 24), 23)).isFalse();
+  }
+
+  @Test
+  void shouldSayWhenTheBusinessIsClosed() {
+    DialRules holiday = rules(MORNING.plus(Duration.ofDays(1)));
+    assertThat(holiday.obstacle(ready(0, 8, 18))).contains(Obstacle.BUSINESS_CLOSED);
+    assertThat(rules.isOpenIn(ready(0, 8, 18), 22)).isFalse();
+    assertThat(rules(MORNING.plus(Duration.ofDays(1))).isOpenIn(ready(0, 8, 18), 23)).isTrue();
   }
 
   @Test

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import org.junit.jupiter.api.Test;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.DailyWindow;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordFilter;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.contactlimit.ContactLimits;
@@ -45,8 +46,7 @@ class InventoryCountTest {
     }
 
     @Override
-    public List<ListedRecord> recordsOf(
-        ListTable table, Collection<String> phones, Instant at, int most) {
+    public List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most) {
       return List.of();
     }
   }
@@ -60,7 +60,9 @@ class InventoryCountTest {
             1,
             Optional.empty(),
             new TimeZones(Map.of(), ZoneOffset.UTC),
+            BusinessHours.ALWAYS,
             checksDoNotCall,
+            true,
             ContactLimits.NONE);
     DoNotCallCheck everyTenth =
         (tenant, phone, customerId, at) -> !phone.isEmpty() && Integer.parseInt(phone) % 10 == 3;
@@ -85,6 +87,22 @@ class InventoryCountTest {
     assertThat(inventory.checked()).isBetween(800L, 1_000L);
     assertThat(inventory.dialable()).isBetween(8_900L, 9_100L);
     assertThat(inventory.records()).isEqualTo(10_000);
+  }
+
+  @Test
+  void shouldLookAtCallbacksOnlyWhenTheListDoes() {
+    DialingTerms terms =
+        new DialingTerms(
+            new ListTable(1, "Customers", "customers", List.of(), "", RecordFilter.ALL, 0),
+            1,
+            Optional.empty(),
+            new TimeZones(Map.of(), ZoneOffset.UTC),
+            BusinessHours.ALWAYS,
+            true,
+            false,
+            ContactLimits.NONE);
+    assertThat(terms.checksDoNotCall(RecordType.GENERAL.value())).isTrue();
+    assertThat(terms.checksDoNotCall(RecordType.CAMPAIGN_CALLBACK.value())).isFalse();
   }
 
   @Test

@@ -3,13 +3,13 @@ package org.ocserver.inventory.jdbc;
 import static org.ocserver.inventory.jdbc.RecordQuery.STATE;
 import static org.ocserver.inventory.jdbc.RecordQuery.quoted;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,26 +82,32 @@ public final class JdbcInventoryStore implements InventoryStore {
 
   @Override
   public Optional<ListedRecord> record(ListTable table, int recordId, Instant at) {
-    return listed(
-            table, at, quoted(MandatoryField.RECORD_ID) + " = ?", List.<Object>of(recordId), 1)
+    return listed(table, at, connection -> quoted(MandatoryField.RECORD_ID) + " = ?", recordId, 1)
         .stream()
         .findFirst();
   }
 
   @Override
-  public List<ListedRecord> recordsOf(
-      ListTable table, Collection<String> phones, Instant at, int most) {
-    String markers = String.join(", ", Collections.nCopies(phones.size(), "?"));
-    return listed(
-        table,
-        at,
-        quoted(MandatoryField.CONTACT_INFO) + " IN (" + markers + ")",
-        List.copyOf(phones),
-        most);
+  public List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most) {
+    return listed(table, at, JdbcInventoryStore::hasDigits, digits, most);
+  }
+
+  /** In the words of the index that calling lists have on PostgreSQL. */
+  private static String hasDigits(Connection connection) throws SQLException {
+    String everyOther =
+        connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? ", 'g'" : "";
+    return "REGEXP_REPLACE(%s, '[^0-9]', ''%s) = ?"
+        .formatted(quoted(MandatoryField.CONTACT_INFO), everyOther);
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    /** With one marker. */
+    String sql(Connection connection) throws SQLException;
   }
 
   private List<ListedRecord> listed(
-      ListTable table, Instant at, String condition, List<?> conditionValues, int most) {
+      ListTable table, Instant at, Condition condition, Object value, int most) {
     RecordQuery records =
         new RecordQuery(
             table,
@@ -116,20 +122,17 @@ public final class JdbcInventoryStore implements InventoryStore {
                 quoted(MandatoryField.ATTEMPT),
                 quoted(MandatoryField.APP_ID),
                 quoted(MandatoryField.GROUP_ID)));
-    String sql =
-        "%s WHERE %s ORDER BY %s LIMIT ?"
-            .formatted(records.sql(), condition, quoted(MandatoryField.RECORD_ID));
     return transaction.run(
         "Looking up in " + table.table(),
         connection -> {
+          String sql = "%s WHERE %s LIMIT ?".formatted(records.sql(), condition.sql(connection));
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             int place = records.bind(select);
-            for (Object value : conditionValues) {
-              select.setObject(place++, value);
-            }
+            select.setObject(place++, value);
             select.setInt(place, most);
             List<ListedRecord> found = new ArrayList<>();
             forEach(select, row -> found.add(record(row)));
+            found.sort(Comparator.comparingInt(ListedRecord::recordId));
             return found;
           }
         });

@@ -79,6 +79,8 @@ class InventoriesTest {
         terms.tenantDbid(),
         terms.campaignGroupDbid(),
         terms.timeZones(),
+        terms.hours(),
+        true,
         true,
         limits);
   }
