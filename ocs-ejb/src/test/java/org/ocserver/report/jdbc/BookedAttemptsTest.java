@@ -7,6 +7,8 @@ import static org.ocserver.report.Attempts.blocked;
 import static org.ocserver.report.Attempts.start;
 import static org.ocserver.report.Attempts.talked;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,9 @@ import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.report.AttemptQuery;
 import org.ocserver.report.Attempts;
 import org.ocserver.report.CallAttempt;
@@ -122,14 +126,13 @@ class BookedAttemptsTest {
   }
 
   @Test
-  void shouldReportTheEndOfAnAttemptDuringWhichTheServerDied() {
-    TestDatabase.execute(
-        database,
-        """
-        CREATE TABLE "customers" ("record_id" INTEGER, "chain_id" INTEGER, "record_status" INTEGER,
-          "call_result" INTEGER, "attempt" INTEGER, "call_time" INTEGER, "app_id" INTEGER,
-          "group_id" INTEGER)
-        """);
+  void shouldReportTheEndOfAnAttemptDuringWhichTheServerDied() throws SQLException {
+    Configuration configuration = Attempts.configuration();
+    try (Connection connection = database.getConnection()) {
+      new CallingListTable(
+              configuration.tableAccess(1).orElseThrow(), configuration.format(1).orElseThrow())
+          .createOrExtend(connection);
+    }
     store.begin(List.of(start("a", BEGUN)));
     store.recover(SERVER, List.of(Attempts.TABLE), BEGUN.plusSeconds(100));
     assertThat(waiting()).containsExactly("a-0", "a-1");
