@@ -291,4 +291,121 @@ class DesktopProtocolTest {
     assertThat(heard)
         .contains("agent1 CampaignStarted", "agent1 CampaignStopped", "agent1 CampaignUnloaded");
   }
+
+  private TKVList record(int recordId) {
+    TKVList.Builder values = TKVList.builder();
+    world.record(recordId).forEach((column, value) -> values.put(column, String.valueOf(value)));
+    return values.build();
+  }
+
+  @Test
+  @Manual("RecordReschedule: RecordRescheduleAcknowledge with the callback's type and time")
+  void shouldAcknowledgeTheCallbackAndScheduleItWhenTheRecordIsProcessed() {
+    TKVList answer =
+        ask(
+            request("RecordReschedule")
+                .put("GSW_CALLBACK_TYPE", "Campaign")
+                .put("GSW_DATE_TIME", "11/24/2026 15:30")
+                .build());
+    assertThat(answer.get("GSW_USER_EVENT")).contains("RecordRescheduleAcknowledge");
+    assertThat(answer.get("GSW_CALLBACK_TYPE")).contains("Campaign");
+    assertThat(answer.get("GSW_DATE_TIME")).contains("11/24/2026 15:30");
+    assertThat(answer.get("GSW_RECORD_HANDLE")).contains(handle());
+    assertThat(answer.get("GSW_REFERENCE_ID")).contains(77);
+    ask(request("RecordProcessed").build());
+    assertThat(record(10).get("record_type")).contains("6");
+    assertThat(record(10).get("record_status")).contains("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sometime, 11/24/2026 15:30, 103, Invalid Attribute Value",
+    "Personal, tomorrow, 111, Invalid Time Format",
+    "Personal, 13/45/2026 15:30, 111, Invalid Time Format",
+    "Personal, 11/24/2020 15:30, 110, Invalid Time"
+  })
+  @Manual("Error Names and Codes: 103, 110, 111")
+  void shouldRefuseACallbackThatCannotBeMade(String type, String time, int number, String name) {
+    assertError(
+        ask(
+            request("RecordReschedule")
+                .put("GSW_CALLBACK_TYPE", type)
+                .put("GSW_DATE_TIME", time)
+                .build()),
+        number,
+        name);
+    ask(request("RecordProcessed").build());
+    assertThat(record(10).get("record_status")).contains("3");
+  }
+
+  @Test
+  @Manual("RequestRecordCancel: by handle; RecordCancelAcknowledge")
+  void shouldCancelTheRecordWhenItsHandleIsNamed() {
+    TKVList answer = ask(request("RequestRecordCancel").build());
+    assertThat(answer.get("GSW_USER_EVENT")).contains("RecordCancelAcknowledge");
+    assertThat(answer.get("GSW_CHAIN_ATTR")).contains("AllChain");
+    assertThat(answer.get("GSW_CALLING_LIST")).contains("Spring List");
+    assertThat(record(10).get("record_status")).contains("5");
+    assertThat(record(10).get("call_result")).contains("52");
+  }
+
+  @Test
+  @Manual("RecordCancelAcknowledge: GSW_MESSAGE tells of records on desktops")
+  void shouldSayThatTheCancellationIsIncompleteWhenAnAgentHasTheRecord() {
+    TKVList answer =
+        ask(
+            TKVList.builder()
+                .put("GSW_AGENT_REQ_TYPE", "RequestRecordCancel")
+                .put("GSW_APPLICATION_ID", 101)
+                .put("GSW_PHONE", "4155550000")
+                .build());
+    assertThat(answer.get("GSW_USER_EVENT")).contains("RecordCancelAcknowledge");
+    assertThat(answer.get("GSW_PHONE")).contains("4155550000");
+    assertThat(answer.get("GSW_MESSAGE")).contains("Incomplete processing: record(s) on desktop");
+  }
+
+  @Test
+  @Manual("DoNotCall: by customer id; DoNotCallAcknowledge echoes the duration")
+  void shouldForbidTheCustomerForAWhileWhenADurationIsGiven() {
+    TKVList answer =
+        ask(
+            TKVList.builder()
+                .put("GSW_AGENT_REQ_TYPE", "DoNotCall")
+                .put("GSW_APPLICATION_ID", 101)
+                .put("GSW_CUSTOMER_ID", "C77")
+                .put("GSW_DURATION", 3600)
+                .put("GSW_MESSAGE", "for an hour")
+                .build());
+    assertThat(answer.get("GSW_USER_EVENT")).contains("DoNotCallAcknowledge");
+    assertThat(answer.get("GSW_CUSTOMER_ID")).contains("C77");
+    assertThat(answer.get("GSW_DURATION")).contains(3600);
+    assertThat(answer.get("GSW_CHAIN_ATTR")).contains("AllChain");
+    assertThat(world.doNotCall.forbids(1, "1", "C77", world.time.now())).isTrue();
+    assertThat(world.doNotCall.forbids(1, "1", "C77", world.time.now().plusSeconds(3601)))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RequestRecordCancel", "DoNotCall"})
+  @Manual("Error Names and Codes: 102 and 103")
+  void shouldRefuseAWithdrawalThatNamesNobodyOrNonsense(String type) {
+    TKVList.Builder bare =
+        TKVList.builder().put("GSW_AGENT_REQ_TYPE", type).put("GSW_APPLICATION_ID", 101);
+    assertError(ask(bare.build()), 102, "Attribute Not Found");
+    assertError(
+        ask(bare.put("GSW_PHONE", "1").put("GSW_CHAIN_ATTR", "Everything").build()),
+        103,
+        "Invalid Attribute Value");
+    assertError(
+        ask(without(request(type).build(), "GSW_CALLING_LIST")), 102, "Attribute Not Found");
+    assertError(
+        ask(
+            TKVList.builder()
+                .put("GSW_AGENT_REQ_TYPE", "DoNotCall")
+                .put("GSW_APPLICATION_ID", 101)
+                .put("GSW_PHONE", "9".repeat(5000))
+                .build()),
+        103,
+        "Invalid Attribute Value");
+  }
 }

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
@@ -57,11 +57,11 @@ public final class SessionWorld implements AutoCloseable {
 
   public final VirtualScheduler time;
   public final SimulatedSwitch phone;
-  public final Sessions sessions;
+  public Sessions sessions;
   public final List<SessionEvent> events = new ArrayList<>();
   public final List<TelephonyEvent> telephony = new ArrayList<>();
   public final DoNotCallRegistry doNotCall;
-  public final Withdrawals withdrawals;
+  public Withdrawals withdrawals;
 
   /** What third parties were asked, and what they answer. */
   public final List<ValidationRequest> questions = new ArrayList<>();
@@ -72,6 +72,7 @@ public final class SessionWorld implements AutoCloseable {
   private final DataSource database = TestDatabase.migrated();
   private final Connection connection;
   private final Configuration configuration;
+  private final ChainStore store;
   private int records;
 
   public SessionWorld(String... settings) {
@@ -96,11 +97,17 @@ public final class SessionWorld implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     time = new VirtualScheduler(start);
-    Clock clock = time.clock();
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
-    ChainStore store = storeWrapper.apply(new JdbcChainStore(database));
+    store = storeWrapper.apply(new JdbcChainStore(database));
+    startServer();
+    phone.start();
+    tickFrom(TICK);
+    advance(Duration.ofSeconds(2));
+  }
+
+  private void startServer() {
     ContactLedger ledger = new JdbcContactLedger(database);
     sessions =
         new Sessions(
@@ -118,11 +125,22 @@ public final class SessionWorld implements AutoCloseable {
                     events::add,
                     () -> UUID.randomUUID().toString()),
             Runnable::run,
-            clock);
+            time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
-    phone.start();
-    tickFrom(TICK);
-    advance(Duration.ofSeconds(2));
+  }
+
+  /** The server dies, with all that it had in memory, and another puts its records in order. */
+  public void crash() {
+    startServer();
+    store.recover(101, List.of(table()), time.clock().instant());
+    phone.disconnect();
+    phone.connect();
+    advance(Duration.ofMillis(1));
+  }
+
+  /** The table of the calling list. */
+  public ListTable table() {
+    return SessionSettings.tableOf(configuration, configuration.callingList(1).orElseThrow());
   }
 
   private void hear(TelephonyEvent event) {
