@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.BusinessHours;
-import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.filter.BadFilterException;
+import org.ocserver.callinglist.filter.FilterCompiler;
 import org.ocserver.campaign.AgentGroup;
 import org.ocserver.campaign.AgentLogin;
 import org.ocserver.campaign.CallingList;
@@ -23,6 +23,7 @@ import org.ocserver.campaign.CampaignList;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ContactLimitSettings;
 import org.ocserver.campaign.Dn;
+import org.ocserver.campaign.Filter;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.Person;
 import org.ocserver.campaign.Tenant;
@@ -179,7 +180,7 @@ public record SessionSettings(
   /**
    * The table behind a calling list.
    *
-   * @throws Incomplete if its table access or format is missing
+   * @throws Incomplete if its table access or format is missing, or its filter is not valid
    */
   public static ListTable tableOf(Configuration configuration, CallingList list) {
     return tableOf(configuration, list, configuration.optionsFor(list));
@@ -194,22 +195,27 @@ public record SessionSettings(
             list.tableAccessDbid());
     Format format =
         required(configuration.format(access.formatDbid()), "format", access.formatDbid());
-    List<ListField> custom =
-        format.fields().stream()
-            .filter(field -> MandatoryField.ofColumn(field.name()).isEmpty())
-            .map(
-                field ->
-                    new ListField(
-                        field.name(), field.type(), field.length(), field.sendAttribute()))
-            .toList();
     return new ListTable(
         list.dbid(),
         list.name(),
         access.tableName(),
-        custom,
+        format.customFields(),
         options.value(RecordOptions.CUSTOMER_ID),
-        RecordFilter.ALL,
+        filter(configuration, list, format),
         list.maxAttempts());
+  }
+
+  private static RecordFilter filter(Configuration configuration, CallingList list, Format format) {
+    if (list.filterDbid().isEmpty()) {
+      return RecordFilter.ALL;
+    }
+    Filter filter =
+        required(configuration.filter(list.filterDbid().get()), "filter", list.filterDbid().get());
+    try {
+      return new FilterCompiler(format.customFields()).compile(filter.criteria(), filter.orderBy());
+    } catch (BadFilterException bad) {
+      throw new Incomplete("the filter " + filter.name() + ": " + bad.getMessage());
+    }
   }
 
   private static TimeZones timeZones(Configuration configuration, ZoneId ownZone) {

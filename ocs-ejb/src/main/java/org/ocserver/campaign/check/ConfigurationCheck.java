@@ -12,6 +12,7 @@ public final class ConfigurationCheck {
           new PeopleRule(),
           new FormatRule(),
           new TableRule(),
+          new FilterRule(),
           new CallingListRule(),
           new CampaignRule(),
           new CampaignGroupRule(),

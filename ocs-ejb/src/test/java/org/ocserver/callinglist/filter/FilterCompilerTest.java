@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -216,17 +217,23 @@ class FilterCompilerTest {
                 Stream.of(MandatoryField.values()).map(MandatoryField::column),
                 FIELDS.stream().map(ListField::name))
             .collect(Collectors.toSet());
+    List<String> sound =
+        List.of(
+            "balance = 5 AND ( rate < 1.5 OR NOT since > '2026-01-01' )",
+            "language IN ( 'x' , 'y' ) AND balance + 5 / 1.5 BETWEEN 5 AND rate",
+            "language LIKE 'x' ESCAPE '!' OR since IS NOT NULL");
     Random random = new Random(4);
     int understood = 0;
-    for (int i = 0; i < 50_000; i++) {
-      String text =
-          random
-              .ints(1 + random.nextInt(8), 0, pieces.size())
-              .mapToObj(pieces::get)
-              .collect(Collectors.joining(random.nextInt(9) == 0 ? "" : " "));
-      understood += check(text, fields);
+    for (int i = 0; i < 30_000; i++) {
+      List<String> words = new ArrayList<>(List.of(sound.get(random.nextInt(3)).split(" ")));
+      for (int change = random.nextInt(3); change >= 0; change--) {
+        int at = random.nextInt(words.size());
+        words.subList(at, Math.min(words.size(), at + random.nextInt(3))).clear();
+        words.add(at, pieces.get(random.nextInt(pieces.size())));
+      }
+      understood += check(String.join(random.nextInt(9) == 0 ? "" : " ", words), fields);
     }
-    assertThat(understood).isGreaterThan(50);
+    assertThat(understood).isGreaterThan(100);
   }
 
   private static int check(String text, Set<String> fields) {
