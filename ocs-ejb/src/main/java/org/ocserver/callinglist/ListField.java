@@ -1,6 +1,12 @@
 package org.ocserver.callinglist;
 
-import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,18 +18,35 @@ import java.util.Optional;
  */
 public record ListField(String name, FieldType type, int length, Optional<String> sendAttribute) {
 
+  /** One or two digits for all but the year; the seconds may have a fraction. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-M-d H:m:s")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   /** What a value must be to fit; absent if this one does. */
   public Optional<String> problemOf(Object value) {
     return switch (type) {
       case INT -> value instanceof Integer ? Optional.empty() : Optional.of("an integer");
       case FLOAT -> isNumber(value) ? Optional.empty() : Optional.of("a number, as a string");
       case DATETIME ->
-          isTimestamp(value) ? Optional.empty() : Optional.of("a string yyyy-mm-dd hh:mm:ss");
+          isTime(value) ? Optional.empty() : Optional.of("a string yyyy-mm-dd hh:mm:ss");
       case CHAR, VARCHAR ->
-          value instanceof String text && text.length() <= length
+          isStorable(value)
               ? Optional.empty()
-              : Optional.of("a string of at most " + length + " characters");
+              : Optional.of("a string of at most " + length + " characters, none of them U+0000");
     };
+  }
+
+  /**
+   * The time that the value of a datetime field stands for; of no time zone.
+   *
+   * @throws DateTimeParseException if it is none
+   */
+  public static LocalDateTime time(String value) {
+    return LocalDateTime.parse(value, TIME);
   }
 
   private static boolean isNumber(Object value) {
@@ -34,11 +57,18 @@ public record ListField(String name, FieldType type, int length, Optional<String
     }
   }
 
-  private static boolean isTimestamp(Object value) {
+  private static boolean isTime(Object value) {
     try {
-      return value instanceof String text && Timestamp.valueOf(text) != null;
-    } catch (IllegalArgumentException notATime) {
+      return value instanceof String text && time(text) != null;
+    } catch (DateTimeParseException notATime) {
       return false;
     }
+  }
+
+  /** PostgreSQL stores neither U+0000 nor half a character. */
+  private boolean isStorable(Object value) {
+    return value instanceof String text
+        && text.length() <= length
+        && text.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
   }
 }

@@ -34,6 +34,21 @@ public enum RecordStatus implements Enumerated {
     return description;
   }
 
+  /**
+   * Whether a record of this status may have the type.
+   *
+   * <p>Source: manual, "Record Status and Record Type Combinations". The table says nothing of No
+   * Record Status: such a record is not dialed, whatever its type.
+   */
+  public boolean allows(RecordType type) {
+    return switch (this) {
+      case NO_RECORD_STATUS -> true;
+      case READY, RETRIEVED, STALE, CANCELED, AGENT_ERROR -> type.isDialable();
+      case UPDATED -> type.isDialable() || type == RecordType.NO_CALL;
+      case MISSED_CALLBACK -> type.isKeptForItsGroup();
+    };
+  }
+
   public static Optional<RecordStatus> of(int value) {
     return Enumerated.find(values(), value);
   }

@@ -42,6 +42,11 @@ public enum RecordType implements Enumerated {
     return this == PERSONAL_RESCHEDULED || this == PERSONAL_CALLBACK || this == CAMPAIGN_CALLBACK;
   }
 
+  /** Whether a record of this type is dialed, now or at its time. */
+  public boolean isDialable() {
+    return this == GENERAL || this == CAMPAIGN_RESCHEDULED || isKeptForItsGroup();
+  }
+
   /** Whether a customer was promised a call. */
   public boolean isCallback() {
     return this == PERSONAL_CALLBACK || this == CAMPAIGN_CALLBACK;

@@ -88,7 +88,7 @@ final class ChainWithdrawal {
     return sameCustomer(((ContactMatch.Customer) match).customerId());
   }
 
-  /** By digits; a contact without any, as some addresses, as it is written. */
+  /** As {@link org.ocserver.callinglist.PhoneDigits} compares, but by an index. */
   private SqlText samePhone(String phone) {
     String digits = phone.replaceAll("[^0-9]", "");
     SqlText sql = SqlText.of(dialect.digits("\"contact_info\"") + " = ?", digits);

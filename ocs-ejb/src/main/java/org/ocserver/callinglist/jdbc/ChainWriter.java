@@ -28,6 +28,7 @@ final class ChainWriter {
     Map<String, List<Row>> batches = new LinkedHashMap<>();
     for (ChainUpdate chain : updates) {
       for (RecordUpdate update : chain.records()) {
+        requireLegal(update);
         List<ListField> changed =
             chain.table().customFields().stream()
                 .filter(field -> update.customFields().containsKey(field.name()))
@@ -45,6 +46,18 @@ final class ChainWriter {
         }
         update.executeBatch();
       }
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the status does not allow the type: a mistake of the caller
+   */
+  private static void requireLegal(RecordUpdate update) {
+    if (!update.status().allows(update.type())) {
+      throw new IllegalArgumentException(
+          "record %d: %s does not go with %s"
+              .formatted(
+                  update.recordId(), update.status().description(), update.type().description()));
     }
   }
 
@@ -86,14 +99,23 @@ final class ChainWriter {
   private static void bind(PreparedStatement update, int at, FieldType type, Object value)
       throws SQLException {
     if (value == null) {
-      update.setNull(at, type == FieldType.INT ? Types.INTEGER : Types.VARCHAR);
+      update.setNull(at, sqlType(type));
       return;
     }
     switch (type) {
       case INT -> update.setInt(at, ((Number) value).intValue());
       case FLOAT -> update.setDouble(at, Double.parseDouble(value.toString()));
-      case DATETIME -> update.setTimestamp(at, java.sql.Timestamp.valueOf(value.toString()));
+      case DATETIME -> update.setObject(at, ListField.time(value.toString()));
       case CHAR, VARCHAR -> update.setString(at, value.toString());
     }
+  }
+
+  private static int sqlType(FieldType type) {
+    return switch (type) {
+      case INT -> Types.INTEGER;
+      case FLOAT -> Types.DOUBLE;
+      case DATETIME -> Types.TIMESTAMP;
+      case CHAR, VARCHAR -> Types.VARCHAR;
+    };
   }
 }

@@ -42,15 +42,16 @@ final class Eligibility {
         .add(comesBefore(type))
         .add("))) THEN FALSE ELSE (SELECT COUNT(*) <= " + RecordRules.LONGEST_CHAIN)
         .add(" AND COUNT(*) = COUNT(DISTINCT s.\"chain_n\")")
-        .add(" AND MIN(CASE WHEN NOT s." + READY + " OR (")
+        .add(" AND MIN(CASE WHEN NOT s." + READY)
+        .add(" OR NOT " + RecordRules.DIALABLE + " OR (")
         .add(RecordRules.sound(request.timeZones()) + ") THEN 1 ELSE 0 END) = 1")
         .add(" FROM " + table + " s WHERE s.\"chain_id\" = c.\"chain_id\") END")
         .add(" ORDER BY " + order(type) + " LIMIT " + limit + " FOR UPDATE SKIP LOCKED");
   }
 
-  /** Of the list and Ready: what is taken of a chain. */
+  /** Of the list, Ready and of a type that is dialed: what is taken of a chain. */
   SqlText member() {
-    SqlText sql = SqlText.of(READY);
+    SqlText sql = SqlText.of(READY + " AND " + RecordRules.DIALABLE);
     return condition(sql, request.table());
   }
 
@@ -74,7 +75,7 @@ final class Eligibility {
 
   /** Over the columns of the innermost table, so that it fits candidates and their rivals alike. */
   private SqlText eligible(RecordType type) {
-    SqlText sql = member().add(" AND ").add(ofType(type));
+    SqlText sql = condition(SqlText.of(READY + " AND ").add(ofType(type)), request.table());
     if (request.table().maxAttempts() > 0) {
       sql.add(" AND COALESCE(\"attempt\", 0) < ?", request.table().maxAttempts());
     }

@@ -1,11 +1,17 @@
 package org.ocserver.callinglist.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.ocserver.callinglist.CallingRecord;
@@ -16,6 +22,12 @@ import org.ocserver.callinglist.MandatoryField;
 
 /** Makes records of rows. */
 final class RecordReader {
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+          .toFormatter(Locale.ROOT);
+
   private final IntSupplier handles;
 
   /**
@@ -54,11 +66,30 @@ final class RecordReader {
     return new CallingRecord(handles.getAsInt(), fields, customFields);
   }
 
+  /** Null where the table has it; a text is the same from both databases. */
   private static Object value(ResultSet row, String column, FieldType type) throws SQLException {
-    if (type == FieldType.INT) {
-      int value = row.getInt(column);
-      return row.wasNull() ? null : value;
-    }
-    return row.getString(column);
+    return switch (type) {
+      case INT -> {
+        int value = row.getInt(column);
+        yield row.wasNull() ? null : value;
+      }
+      case FLOAT -> {
+        double value = row.getDouble(column);
+        yield row.wasNull() ? null : text(value);
+      }
+      case DATETIME -> {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        yield value == null ? null : TIME.format(value);
+      }
+      case CHAR, VARCHAR -> row.getString(column);
+    };
+  }
+
+  /** Written out, unless it is very large or small. */
+  private static String text(double value) {
+    double size = Math.abs(value);
+    return size == 0 || size >= 1e-6 && size < 1e15
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
   }
 }

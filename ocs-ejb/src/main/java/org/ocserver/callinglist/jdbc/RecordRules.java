@@ -1,7 +1,10 @@
 package org.ocserver.callinglist.jdbc;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 
 /** What a record must hold to be dialed at all, as SQL over the columns of one table. */
@@ -9,8 +12,20 @@ final class RecordRules {
   /** A chain of more records than this is a mistake in the data. */
   static final int LONGEST_CHAIN = 1000;
 
+  /** As {@link org.ocserver.callinglist.DailyWindow#problem}. */
   private static final String POSSIBLE_HOURS =
-      "\"daily_from\" BETWEEN 0 AND 86400 AND \"daily_till\" BETWEEN 0 AND 86400";
+      "\"daily_from\" BETWEEN 0 AND 86400 AND \"daily_till\" BETWEEN 0 AND 86400"
+          + " AND \"daily_from\" <> \"daily_till\""
+          + " AND NOT (\"daily_from\" = 86400 AND \"daily_till\" = 0)";
+
+  /** True of a record whose type goes with Ready; others are left alone. */
+  static final String DIALABLE =
+      "\"record_type\" IN ("
+          + Arrays.stream(RecordType.values())
+              .filter(RecordStatus.READY::allows)
+              .map(type -> String.valueOf(type.value()))
+              .collect(Collectors.joining(", "))
+          + ")";
 
   private RecordRules() {}
 

@@ -9,15 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ocserver.callinglist.DailyWindow;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordProblem;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
 
 /** Looks for Ready records that will never be taken because of what the table holds. */
 final class TableProblems {
-  private static final int DAY = 86_400;
-
   private final Connection connection;
   private final String table;
   private final TimeZones timeZones;
@@ -41,39 +42,46 @@ final class TableProblems {
   private void findUnsound(List<RecordProblem> problems) throws SQLException {
     SqlText sql =
         SqlText.of("SELECT * FROM " + table + " WHERE " + Eligibility.READY)
-            .add(" AND CASE WHEN " + RecordRules.sound(timeZones) + " THEN FALSE ELSE TRUE END")
+            .add(" AND CASE WHEN " + RecordRules.DIALABLE)
+            .add(" AND " + RecordRules.sound(timeZones) + " THEN FALSE ELSE TRUE END")
             .add(" ORDER BY \"record_id\" LIMIT ?", limit);
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        int recordId = row.getInt(MandatoryField.RECORD_ID.column());
         for (MandatoryField field : MandatoryField.values()) {
-          int recordId = row.getInt(MandatoryField.RECORD_ID.column());
-          problem(field, row.getString(field.column()))
+          problem(field, row)
               .ifPresent(what -> problems.add(new RecordProblem(recordId, field.column(), what)));
         }
       }
     }
   }
 
-  private Optional<String> problem(MandatoryField field, String value) {
+  private Optional<String> problem(MandatoryField field, ResultSet row) throws SQLException {
+    String value = row.getString(field.column());
     return switch (field) {
-      case CHAIN_ID, CHAIN_N -> value == null ? Optional.of("is null") : Optional.empty();
+      case CHAIN_ID, CHAIN_N, DAILY_TILL ->
+          value == null ? Optional.of("is null") : Optional.empty();
       case CONTACT_INFO ->
           value == null || value.isBlank() ? Optional.of("is empty") : Optional.empty();
-      case DAILY_FROM, DAILY_TILL -> hourProblem(value);
+      case DAILY_FROM ->
+          value == null
+              ? Optional.of("is null")
+              : new DailyWindow(
+                      row.getInt(field.column()), row.getInt(MandatoryField.DAILY_TILL.column()))
+                  .problem();
       case TZ_DBID -> zoneProblem(value);
+      case RECORD_TYPE -> typeProblem(value);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> hourProblem(String value) {
-    if (value == null) {
-      return Optional.of("is null");
-    }
-    int second = Integer.parseInt(value);
-    return second < 0 || second > DAY
-        ? Optional.of(value + " is no second of a day")
-        : Optional.empty();
+  private static Optional<String> typeProblem(String value) {
+    Optional<RecordType> type =
+        Optional.ofNullable(value).flatMap(number -> RecordType.of(Integer.parseInt(number)));
+    return type.filter(RecordStatus.READY::allows).isPresent()
+        ? Optional.empty()
+        : Optional.of(value + " does not go with the status Ready");
   }
 
   private Optional<String> zoneProblem(String value) {

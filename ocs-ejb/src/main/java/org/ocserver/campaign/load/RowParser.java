@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.ContactInfoType;
 import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.Field;
 import org.ocserver.campaign.FieldValue;
@@ -44,6 +46,7 @@ final class RowParser {
     }
     checkContact(values);
     addDefaults(values);
+    checkStatus(values);
     return values;
   }
 
@@ -73,7 +76,7 @@ final class RowParser {
       throw new BadRowException("the phone is missing");
     }
     boolean isPhone =
-        Optional.ofNullable((Integer) values.get(MandatoryField.CONTACT_INFO_TYPE.column()))
+        number(values, MandatoryField.CONTACT_INFO_TYPE)
             .flatMap(ContactInfoType::of)
             .filter(
                 type ->
@@ -83,6 +86,26 @@ final class RowParser {
     if (isPhone && contact.toString().chars().noneMatch(c -> c >= '0' && c <= '9')) {
       throw new BadRowException("the phone \"" + contact + "\" has no digit");
     }
+  }
+
+  private static void checkStatus(Map<String, Object> values) throws BadRowException {
+    RecordStatus status =
+        number(values, MandatoryField.RECORD_STATUS)
+            .flatMap(RecordStatus::of)
+            .orElse(RecordStatus.NO_RECORD_STATUS);
+    RecordType type =
+        number(values, MandatoryField.RECORD_TYPE)
+            .flatMap(RecordType::of)
+            .orElse(RecordType.NO_RECORD_TYPE);
+    if (!status.allows(type)) {
+      throw new BadRowException(
+          "record_status: %s does not go with the record type %s"
+              .formatted(status.description(), type.description()));
+    }
+  }
+
+  private static Optional<Integer> number(Map<String, Object> values, MandatoryField field) {
+    return Optional.ofNullable((Integer) values.get(field.column()));
   }
 
   private void addDefaults(Map<String, Object> values) throws BadRowException {

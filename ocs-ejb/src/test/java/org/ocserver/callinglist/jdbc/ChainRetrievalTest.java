@@ -165,17 +165,27 @@ class ChainRetrievalTest {
     list.add(2, 1, "daily_from", -5);
     list.add(3, 0, "daily_from", null, "tz_dbid", 777);
     list.add(4, 0, "daily_till", 90_000);
+    list.add(6, 0, "daily_from", 3600, "daily_till", 3600);
+    list.add(7, 0, "daily_from", 86_400, "daily_till", 0);
     list.add(5, 0);
+    list.add(5, 1, "record_type", 7);
 
     assertThat(take(request(table, 1))).containsExactly(5);
     assertThat(take(request(table, 10))).isEmpty();
     assertThat(list.store.problems(table, ZONES, 100))
         .containsExactly(
             new RecordProblem(10, "contact_info", "is empty"),
-            new RecordProblem(21, "daily_from", "-5 is no second of a day"),
+            new RecordProblem(
+                21, "daily_from", "daily_from -5 and daily_till 86400 must be between 0 and 86400"),
             new RecordProblem(30, "daily_from", "is null"),
             new RecordProblem(30, "tz_dbid", "there is no time zone 777"),
-            new RecordProblem(40, "daily_till", "90000 is no second of a day"));
+            new RecordProblem(
+                40, "daily_from", "daily_from 0 and daily_till 90000 must be between 0 and 86400"),
+            new RecordProblem(51, "record_type", "7 does not go with the status Ready"),
+            new RecordProblem(
+                60, "daily_from", "daily_from 3600 and daily_till 3600 leave no time to dial"),
+            new RecordProblem(
+                70, "daily_from", "daily_from 86400 and daily_till 0 leave no time to dial"));
   }
 
   @Test

@@ -151,6 +151,8 @@ class CallingListImportTest {
         "phone,record_type | 5551001,9              | record_type: no record type 9",
         "phone,record_type | 5551001,Special        | record_type: \"Special\" is not of type int",
         "phone,record_status | 5551001,7            | record_status: no record status 7",
+        "phone,record_type   | 5551001,No Call      | record_status: Ready does not go with the record type No Call",
+        "phone,record_status | 5551001,8            | record_status: Missed CallBack does not go with the record type General",
         "phone,record_status | 5551001,Retrieved    | record_status: Retrieved is a status that only the server gives",
         "phone,phone_type  | 5551001,12             | contact_info_type: no contact type 12",
         "phone,daily_from  | 5551001,25:00          | daily_from: no time of day 90000",

@@ -84,7 +84,7 @@ public final class CallingListTable {
             createIndex("next", columns(RECORD_TYPE, RECORD_ID) + where(RecordStatus.READY)),
             createIndex(
                 "timed",
-                columns(RECORD_TYPE, DIAL_SCHED_TIME)
+                columns(RECORD_TYPE, DIAL_SCHED_TIME, RECORD_ID)
                     + where(RecordStatus.READY)
                     + " AND %s <> %d".formatted(quoted(RECORD_TYPE), RecordType.GENERAL.value())),
             createIndex("held", columns(APP_ID) + where(RecordStatus.RETRIEVED)),
@@ -92,7 +92,7 @@ public final class CallingListTable {
                 "digits", "(REGEXP_REPLACE(" + quoted(CONTACT_INFO) + ", '[^0-9]', '', 'g'))"))
         : List.of(
             createIndex("next", columns(RECORD_STATUS, RECORD_TYPE, RECORD_ID)),
-            createIndex("timed", columns(RECORD_STATUS, RECORD_TYPE, DIAL_SCHED_TIME)),
+            createIndex("timed", columns(RECORD_STATUS, RECORD_TYPE, DIAL_SCHED_TIME, RECORD_ID)),
             createIndex("held", columns(APP_ID)));
   }
 
