@@ -1,6 +1,10 @@
 package org.ocserver.callinglist;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which records of a table belong to a calling list, and in which order they are dialed.
@@ -13,7 +17,28 @@ public record RecordFilter(String condition, List<Object> values, String order) 
   /** All records, in any order. */
   public static final RecordFilter ALL = new RecordFilter("", List.of(), "");
 
+  private static final Pattern QUOTED_COLUMN = Pattern.compile("\"([^\"]+)\"");
+
   public RecordFilter {
     values = List.copyOf(values);
+  }
+
+  /** The columns that the condition names, each once. */
+  public Set<String> conditionColumns() {
+    return columnsOf(condition);
+  }
+
+  /** The columns of the order, the weightiest first. */
+  public Set<String> orderColumns() {
+    return columnsOf(order);
+  }
+
+  private static Set<String> columnsOf(String sql) {
+    Set<String> columns = new LinkedHashSet<>();
+    Matcher matcher = QUOTED_COLUMN.matcher(sql);
+    while (matcher.find()) {
+      columns.add(matcher.group(1));
+    }
+    return columns;
   }
 }

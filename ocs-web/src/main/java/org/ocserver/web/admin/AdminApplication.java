@@ -15,6 +15,7 @@ public class AdminApplication extends Application {
         DoNotCallResource.class,
         AttemptResource.class,
         InventoryResource.class,
+        ListTableResource.class,
         AdminErrors.class);
   }
 }

@@ -9,7 +9,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
+import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ObjectType;
@@ -18,12 +21,17 @@ import org.ocserver.campaign.ejb.ConfigurationChanged;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 
-/** Keeps the database's calling list tables in step with the configuration. */
+/**
+ * Keeps the database's calling list tables in step with the configuration. A table that cannot be
+ * is logged, and costs no other list its own.
+ */
 @Singleton
 @Startup
 @DependsOn("ConfigurationService")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallingListTables {
+  private static final Logger LOG = System.getLogger(CallingListTables.class.getName());
+
   @EJB private ConfigurationService configuration;
 
   @Resource(lookup = "java:/jdbc/OcsDS")
@@ -48,12 +56,16 @@ public class CallingListTables {
   private void create(Configuration current, TableAccess access) {
     CallingListTable table =
         new CallingListTable(access, current.format(access.formatDbid()).orElseThrow());
-    new LocalTransaction(dataSource)
-        .run(
-            "Creating the table " + access.tableName(),
-            connection -> {
-              table.createOrExtend(connection);
-              return access;
-            });
+    try {
+      new LocalTransaction(dataSource)
+          .run(
+              "Creating the table " + access.tableName(),
+              connection -> {
+                table.createOrExtend(connection);
+                return access;
+              });
+    } catch (StoreException failure) {
+      LOG.log(Level.ERROR, failure.getMessage(), failure);
+    }
   }
 }
