@@ -112,7 +112,7 @@ class JdbcTableUpkeepTest {
   void shouldNotTakeAnIndexOfSomeRecordsForOneOfAll() {
     assumeThat(world.postgresql).isTrue();
     world.createTable();
-    world.execute("CREATE INDEX some ON \"customers\" (\"balance\") WHERE \"balance\" > 100");
+    world.execute("CREATE INDEX of_some ON \"customers\" (\"balance\") WHERE \"balance\" > 100");
 
     assertThat(missing(check(world.needs("balance > 5", ""))))
         .containsExactly("customers_by_balance");
@@ -209,6 +209,20 @@ class JdbcTableUpkeepTest {
     assertThat(after.problems())
         .extracting(TableProblem::place)
         .containsExactly("record_id", "chain_id, chain_n");
+  }
+
+  @Test
+  void shouldCreateTheRestWhenAColumnHasATypeThatAnIndexCannotTake() {
+    assumeThat(world.postgresql).isTrue();
+    world.execute(
+        "CREATE TABLE \"customers\" (\"record_type\" VARCHAR(9), \"record_status\" INTEGER)");
+
+    TableReport after = world.upkeep.mend(world.needs("balance > 5", ""));
+
+    assertThat(after.columns())
+        .containsExactly(new ColumnProblem("record_type", "int", "varchar(9)"));
+    assertThat(after.failures()).extracting(TableProblem::place).containsExactly("customers_timed");
+    assertThat(missing(after)).containsExactly("customers_timed");
   }
 
   @Test
