@@ -14,6 +14,7 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
@@ -21,6 +22,9 @@ import org.ocserver.contactlimit.Reservation;
 /** Asks a {@link ChainStore} on other threads, and posts what it answers. */
 public final class AsyncSessionStore implements SessionStore {
   private static final Logger LOG = System.getLogger(AsyncSessionStore.class.getName());
+
+  /** The most problems of each kind that are told of a list when it is loaded. */
+  private static final int PROBLEMS_TOLD = 20;
 
   private final ChainStore store;
   private final ContactLedger ledger;
@@ -56,19 +60,7 @@ public final class AsyncSessionStore implements SessionStore {
 
   @Override
   public void release(List<String> guids) {
-    try {
-      executor.execute(() -> tryToRelease(guids));
-    } catch (RejectedExecutionException rejected) {
-      LOG.log(Level.WARNING, "Reserved attempts stay counted: {0}", rejected.getMessage());
-    }
-  }
-
-  private void tryToRelease(List<String> guids) {
-    try {
-      ledger.release(guids);
-    } catch (StoreException failure) {
-      LOG.log(Level.WARNING, "Reserved attempts stay counted: {0}", failure.getMessage());
-    }
+    unanswered(() -> ledger.release(guids), "Reserved attempts stay counted");
   }
 
   @Override
@@ -86,6 +78,39 @@ public final class AsyncSessionStore implements SessionStore {
     answer(
         () -> new SessionMessage.ReadyCounted(table, store.countReady(table)),
         reason -> new SessionMessage.RetrievalFailed(table, reason));
+  }
+
+  @Override
+  public void lookForProblems(ListTable table, TimeZones timeZones) {
+    unanswered(
+        () ->
+            store
+                .problems(table, timeZones, PROBLEMS_TOLD)
+                .forEach(
+                    problem ->
+                        LOG.log(
+                            Level.WARNING,
+                            "{0}: record {1} will not be dialed: {2}: {3}",
+                            table.listName(),
+                            String.valueOf(problem.recordId()),
+                            problem.field(),
+                            problem.what())),
+        table.listName() + " is not examined");
+  }
+
+  private void unanswered(Runnable work, String onFailure) {
+    try {
+      executor.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (StoreException failure) {
+              LOG.log(Level.WARNING, "{0}: {1}", onFailure, failure.getMessage());
+            }
+          });
+    } catch (RejectedExecutionException rejected) {
+      LOG.log(Level.WARNING, "{0}: {1}", onFailure, rejected.getMessage());
+    }
   }
 
   private void answer(Supplier<SessionMessage> work, Function<String, SessionMessage> onFailure) {

@@ -43,7 +43,7 @@ final class CampaignRun {
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
-    campaign.buffer.count();
+    campaign.buffer.examine();
   }
 
   void seat(List<AgentEvent> agents) {

@@ -41,8 +41,12 @@ final class ChainBuffer {
     totalWeight = settings.lists().stream().mapToInt(SessionList::weight).sum();
   }
 
-  void count() {
-    sources.forEach(source -> store.countReady(source.list().table()));
+  /** Counts what there is to dial, and looks for what never will be. */
+  void examine() {
+    for (ChainSource source : sources) {
+      store.countReady(source.list().table());
+      store.lookForProblems(source.list().table(), settings.timeZones());
+    }
   }
 
   /** Asks the database for chains if the buffer has fallen below its minimum. */

@@ -5,6 +5,7 @@ import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.contactlimit.Reservation;
 
 /** The database as a session sees it: asked at once, answered by {@link SessionMessage}. */
@@ -24,4 +25,7 @@ public interface SessionStore {
   void save(long batch, List<ChainUpdate> updates);
 
   void countReady(ListTable table);
+
+  /** Looks for records that will never be dialed; those found are logged, and not answered. */
+  void lookForProblems(ListTable table, TimeZones timeZones);
 }
