@@ -33,10 +33,7 @@ public record ListField(String name, FieldType type, int length, Optional<String
       case FLOAT -> isNumber(value) ? Optional.empty() : Optional.of("a number, as a string");
       case DATETIME ->
           isTime(value) ? Optional.empty() : Optional.of("a string yyyy-mm-dd hh:mm:ss");
-      case CHAR, VARCHAR ->
-          isStorable(value)
-              ? Optional.empty()
-              : Optional.of("a string of at most " + length + " characters, none of them U+0000");
+      case CHAR, VARCHAR -> textProblem(value);
     };
   }
 
@@ -65,10 +62,17 @@ public record ListField(String name, FieldType type, int length, Optional<String
     }
   }
 
+  private Optional<String> textProblem(Object value) {
+    if (!(value instanceof String text) || text.length() > length) {
+      return Optional.of("a string of at most " + length + " characters");
+    }
+    return isStorable(text)
+        ? Optional.empty()
+        : Optional.of("a string without U+0000 and halves of characters");
+  }
+
   /** PostgreSQL stores neither U+0000 nor half a character. */
-  private boolean isStorable(Object value) {
-    return value instanceof String text
-        && text.length() <= length
-        && text.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
+  private static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
   }
 }
