@@ -74,6 +74,30 @@ class ArchitectureTest {
                   .and(not(resideInAnyPackage("org.ocserver.pacing.."))));
 
   @ArchTest
+  static final ArchRule TREATMENTS_KNOW_LISTS_AND_CONFIGURATION_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ocserver.treatment..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.ocserver..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.ocserver.treatment..",
+                              "org.ocserver.callinglist..",
+                              "org.ocserver.campaign.."))));
+
+  @ArchTest
+  static final ArchRule DATABASES_ARE_ASKED_AT_THE_EDGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..jdbc..", "..ejb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..");
+
+  @ArchTest
   static final ArchRule THE_SESSION_KNOWS_NO_PROTOCOL =
       noClasses()
           .that()

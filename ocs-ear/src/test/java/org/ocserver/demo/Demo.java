@@ -53,7 +53,7 @@ public final class Demo {
     try (ServerProcess server = ServerProcess.start(directory, PORTS, Map.of())) {
       server.awaitDeployed(BOOT);
       say("The server is up: console %s, user demo, password demo", PORTS.http("console/"));
-      campaign.importConfiguration();
+      campaign.importConfigurationWithTreatments();
       JsonObject report = campaign.importRecords(DemoCampaign.customers(RECORDS), this::tellImport);
       say("Imported %s records", report.get("loaded"));
       List<Desktop> desktops = DemoCampaign.desktops(PORTS);

@@ -58,6 +58,15 @@ public final class DemoCampaign {
     http.mustPost("admin/configuration", "application/yaml", configuration());
   }
 
+  /** Likewise, and numbers that nobody answered are called again. */
+  public void importConfigurationWithTreatments() {
+    http.mustPost(
+        "admin/configuration",
+        "application/yaml",
+        configuration()
+            .replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
+  }
+
   private static String configuration() {
     try (var in = DemoCampaign.class.getResourceAsStream("configuration.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

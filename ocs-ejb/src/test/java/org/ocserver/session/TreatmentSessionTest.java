@@ -13,6 +13,8 @@ import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.telephony.TelephonyEvent.Established;
+import org.ocserver.telephony.TelephonyEvent.Released;
 
 /** Whole sessions whose calling list has treatments. */
 class TreatmentSessionTest {
@@ -213,16 +215,54 @@ class TreatmentSessionTest {
   }
 
   @Test
-  void shouldReleaseTheCallWhenTheSwitchCannotPlayTheMessage() {
+  void shouldPlayTheMessageBeforeTheCallEndsWhenATreatmentSaysSo() {
     try (SessionWorld world =
         world(
             0,
             "callResult: 9, recordAction: no_action, callAction: play_message, destinationDnDbid: 1")) {
       int id = world.add("5550009");
       dialing(world).advance(Duration.ofMinutes(2));
+      assertThat(Duration.between(at(world, Established.class), at(world, Released.class)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
       assertThat(world.record(id))
           .containsEntry("call_result", CallResult.ANSWERING_MACHINE_DETECTED.value())
           .containsEntry("record_status", RecordStatus.UPDATED.value());
+      assertThat(world.status().calls()).isEmpty();
+    }
+  }
+
+  private static Instant at(SessionWorld world, Class<? extends TelephonyEvent> type) {
+    return world.telephony.stream()
+        .filter(type::isInstance)
+        .map(TelephonyEvent::at)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void shouldReleaseTheCallWhenTheSwitchCannotSendItElsewhere() {
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING,
+            text ->
+                text.replace(
+                        "persons:",
+                        """
+                          - {dbid: 2, tenantDbid: 1, switchDbid: 1, number: "nowhere", type: acd_queue}
+                        persons:""")
+                    .replace(
+                        "callingLists:",
+                        """
+                        treatments:
+                          - {dbid: 501, tenantDbid: 1, name: T, callResult: 9, callAction: transfer, destinationDnDbid: 2}
+                        callingLists:""")
+                    .replace("name: Spring List,", "name: Spring List, treatmentDbids: [501],"),
+            store -> store,
+            CUSTOMERS)) {
+      int id = world.add("5550009");
+      dialing(world).advance(Duration.ofMinutes(1));
+      assertThat(world.telephony).anyMatch(TelephonyEvent.RequestFailed.class::isInstance);
+      assertThat(world.record(id)).containsEntry("record_status", RecordStatus.UPDATED.value());
       assertThat(world.status().calls()).isEmpty();
     }
   }

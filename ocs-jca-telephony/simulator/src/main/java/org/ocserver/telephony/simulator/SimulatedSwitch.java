@@ -47,6 +47,7 @@ public final class SimulatedSwitch implements TelephonySwitch {
   private final CustomerDialing dialing;
   private final AgentEngaging engaging;
   private final CallMoves moves;
+  private final Announcements announcements;
   private boolean running;
 
   /**
@@ -82,6 +83,8 @@ public final class SimulatedSwitch implements TelephonySwitch {
             plan, customers, register, distribution, ending, events, counters, time);
     engaging = new AgentEngaging(plan, register, distribution, ending, events);
     moves = new CallMoves(plan, shift, distribution, ending, events, time);
+    announcements =
+        new Announcements(settings.customers().message(), random.split(), ending, events, time);
   }
 
   /**
@@ -172,15 +175,10 @@ public final class SimulatedSwitch implements TelephonySwitch {
     about(referenceId, call, of -> moves.transfer(referenceId, of, destinationDn, userData));
   }
 
-  /** Fails always: this switch has no treatments. */
+  /** Knows {@code PlayAnnouncement}, for calls that are held, and nothing else. */
   @Override
   public void applyTreatment(long referenceId, ConnectionId call, CallTreatment treatment) {
-    about(
-        referenceId,
-        call,
-        of ->
-            events.failed(
-                referenceId, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type()));
+    about(referenceId, call, of -> announcements.apply(referenceId, of, treatment));
   }
 
   @Override

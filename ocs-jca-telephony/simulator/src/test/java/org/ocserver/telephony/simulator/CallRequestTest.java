@@ -98,7 +98,7 @@ class CallRequestTest {
   }
 
   @Test
-  void shouldNotSupportTreatments() {
+  void shouldNotSupportOtherTreatments() {
     PlayedSwitch played = PlayedSwitch.plain();
     long reference = played.dial("5550100");
     played.advance(1);
@@ -109,6 +109,25 @@ class CallRequestTest {
 
     assertThat(played.only(TelephonyEvent.RequestFailed.class).reason())
         .isEqualTo(TelephonyFailure.NOT_SUPPORTED);
+  }
+
+  @Test
+  void shouldPlayAMessageToAMachineAndThenEndTheCall() {
+    PlayedSwitch played =
+        PlayedSwitch.with(
+            "customer.suffix.9", "ANSWERING_MACHINE",
+            "ring.seconds", "fixed(2)",
+            "machine.seconds", "fixed(60)",
+            "message.seconds", "fixed(7)");
+    long reference = played.dial("5550109");
+    played.advance(3);
+    played.phone.applyTreatment(
+        5, played.callOf(reference), new CallTreatment("PlayAnnouncement", TKVList.empty()));
+    played.advance(6);
+    assertThat(played.heard(TelephonyEvent.Released.class)).isEmpty();
+    played.advance(2);
+    assertThat(played.only(TelephonyEvent.Released.class).state())
+        .isEqualTo(CallState.ANSWERING_MACHINE);
   }
 
   @Test

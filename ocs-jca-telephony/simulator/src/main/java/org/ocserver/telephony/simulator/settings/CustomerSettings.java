@@ -14,6 +14,7 @@ import org.ocserver.telephony.CallState;
  * @param patience how long a person waits for an agent
  * @param talk how long a person and an agent talk
  * @param machine how long a machine stays on the line
+ * @param message how long a message takes that is played to a machine
  * @param ringTimeout the ring timeout of calls that bring none
  * @param weights how likely each result of a dial is, in parts of their sum
  * @param bySuffix the certain results of numbers, by how they end
@@ -24,6 +25,7 @@ public record CustomerSettings(
     Distribution patience,
     Distribution talk,
     Distribution machine,
+    Distribution message,
     Duration ringTimeout,
     Map<CallState, Double> weights,
     Map<String, CallState> bySuffix) {
@@ -62,6 +64,7 @@ public record CustomerSettings(
         reader.distribution("patience.seconds", new Distribution.LogNormal(20, 10)),
         reader.distribution("talk.seconds", new Distribution.LogNormal(20, 10)),
         reader.distribution("machine.seconds", new Distribution.Uniform(10, 30)),
+        reader.distribution("message.seconds", new Distribution.Uniform(5, 9)),
         Duration.ofSeconds(reader.integer("ring.timeout.seconds", 30, 1, 600)),
         readWeights(reader),
         reader.group(

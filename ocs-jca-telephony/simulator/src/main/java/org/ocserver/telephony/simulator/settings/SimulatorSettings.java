@@ -42,6 +42,7 @@ import java.util.Properties;
  *     agent</td></tr>
  * <tr><td>talk.seconds</td><td>lognormal(20,10)</td><td>a conversation</td></tr>
  * <tr><td>machine.seconds</td><td>uniform(10,30)</td><td>until a machine hangs up</td></tr>
+ * <tr><td>message.seconds</td><td>uniform(5,9)</td><td>a message played to a machine</td></tr>
  * <tr><td>outcome.STATE</td><td>ANSWER 0.35, NO_ANSWER 0.25, ANSWERING_MACHINE 0.20,
  *     BUSY 0.10, SIT_INVALID_NUMBER 0.03, FAX and SILENCE 0.02 each, SIT_NO_CIRCUIT, GENERAL_ERROR
  *     and REMOTE_RELEASE 0.01 each</td><td>weight of each {@link

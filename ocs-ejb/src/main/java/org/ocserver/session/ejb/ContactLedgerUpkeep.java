@@ -1,4 +1,4 @@
-package org.ocserver.contactlimit.ejb;
+package org.ocserver.session.ejb;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -24,8 +24,8 @@ import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class LedgerUpkeep {
-  private static final Logger LOG = System.getLogger(LedgerUpkeep.class.getName());
+public class ContactLedgerUpkeep {
+  private static final Logger LOG = System.getLogger(ContactLedgerUpkeep.class.getName());
 
   private final Clock clock = Clock.systemUTC();
 
