@@ -231,7 +231,11 @@ final class CallProgress {
                     || waitsLonger(a, CallStage.RELEASING, toConnect, now))) {
       LOG.log(Level.WARNING, "The switch says no more of call {0}", attempt.guid());
       actions.release(attempt);
-      finishing.finishStale(attempt, now);
+      if (attempt.stage() == CallStage.RELEASING) {
+        finishing.finish(attempt, now);
+      } else {
+        finishing.finishStale(attempt, now);
+      }
     }
   }
 
