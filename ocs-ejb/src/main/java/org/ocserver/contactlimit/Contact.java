@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.ocserver.callinglist.PhoneDigits;
+import org.ocserver.callinglist.PhoneText;
 
 /**
  * A number or a customer of a tenant.
@@ -23,7 +23,7 @@ public record Contact(int tenantDbid, ContactKind kind, String key) implements C
 
   /** A number, however it is written. */
   public static Contact number(int tenantDbid, String phone) {
-    return new Contact(tenantDbid, ContactKind.NUMBER, fitting(PhoneDigits.of(phone)));
+    return new Contact(tenantDbid, ContactKind.NUMBER, fitting(PhoneText.comparable(phone)));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ocserver.donotcall;
 
+import org.ocserver.callinglist.PhoneText;
+
 /**
  * A phone number or customer id as it is compared, packed into a number where it fits, without any
  * loss.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ocserver.callinglist.PhoneText;
 
 /**
  * A number or a customer to be put on the list of a tenant (manual, "Submitting DoNotCall

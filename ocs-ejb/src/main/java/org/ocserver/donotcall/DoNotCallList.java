@@ -1,5 +1,7 @@
 package org.ocserver.donotcall;
 
+import org.ocserver.callinglist.PhoneText;
+
 /**
  * The entries of one tenant, as they were when last read. Immutable.
  *

@@ -1,6 +1,7 @@
 package org.ocserver.donotcall;
 
 import java.time.Instant;
+import org.ocserver.callinglist.PhoneText;
 
 /**
  * A number or a customer who may be called again.

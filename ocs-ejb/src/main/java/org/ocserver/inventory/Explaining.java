@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ocserver.callinglist.PhoneDigits;
+import org.ocserver.callinglist.PhoneText;
 import org.ocserver.contactlimit.ContactLedger;
 
 /** Explains why records and numbers were, or were not, dialed. Thread safe. */
@@ -62,7 +62,7 @@ public final class Explaining {
    *     digits, or as digits after a plus sign
    */
   public NumberExplanation number(List<Context> lists, String phone, Instant at) {
-    String digits = PhoneDigits.of(phone);
+    String digits = PhoneText.comparable(phone);
     Set<String> spellings = new LinkedHashSet<>(List.of(phone, digits, "+" + digits));
     List<RecordExplanation> records = new ArrayList<>();
     Set<Integer> forbiddenIn = new LinkedHashSet<>();

@@ -28,7 +28,7 @@ public interface InventoryStore {
   /**
    * The records with a number, however it is written in them.
    *
-   * @param digits compared as {@link org.ocserver.callinglist.PhoneDigits} says
+   * @param digits compared as {@link org.ocserver.callinglist.PhoneText} says
    * @param most no more are given
    */
   List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most);

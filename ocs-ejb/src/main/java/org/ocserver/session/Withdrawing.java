@@ -9,7 +9,7 @@ import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.PhoneDigits;
+import org.ocserver.callinglist.PhoneText;
 import org.ocserver.session.SessionMessage.Withdraw;
 
 /**
@@ -118,7 +118,7 @@ final class Withdrawing {
 
   private static boolean matches(ContactMatch match, ListTable table, CallingRecord record) {
     if (match instanceof ContactMatch.Phone phone) {
-      return PhoneDigits.of(record.phone()).equals(PhoneDigits.of(phone.phone()));
+      return PhoneText.comparable(record.phone()).equals(PhoneText.comparable(phone.phone()));
     }
     String customer = ((ContactMatch.Customer) match).customerId();
     return record.custom(table.customerIdColumn()).map(Object::toString).stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ocserver.callinglist.PhoneText;
 import org.ocserver.callinglist.StoreException;
 
 /** A store that can fail, and that can be changed while it is read. */

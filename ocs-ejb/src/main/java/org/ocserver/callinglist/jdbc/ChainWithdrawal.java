@@ -88,7 +88,7 @@ final class ChainWithdrawal {
     return sameCustomer(((ContactMatch.Customer) match).customerId());
   }
 
-  /** As {@link org.ocserver.callinglist.PhoneDigits} compares, but by an index. */
+  /** As {@link org.ocserver.callinglist.PhoneText} compares, but by an index. */
   private SqlText samePhone(String phone) {
     String digits = phone.replaceAll("[^0-9]", "");
     SqlText sql = SqlText.of(dialect.digits("\"contact_info\"") + " = ?", digits);

@@ -6,14 +6,15 @@ import java.util.stream.Collectors;
 import org.ocserver.callinglist.MandatoryField;
 
 /** Pieces of SQL text. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
-  static String quoted(String identifier) {
+  /** A name of a table, column or index as it stands in a statement. */
+  public static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
-  static String quoted(MandatoryField field) {
+  public static String quoted(MandatoryField field) {
     return quoted(field.column());
   }
 

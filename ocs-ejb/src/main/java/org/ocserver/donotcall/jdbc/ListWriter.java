@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ocserver.callinglist.PhoneText;
 import org.ocserver.donotcall.DoNotCallAddition;
 import org.ocserver.donotcall.DoNotCallRemoval;
-import org.ocserver.donotcall.PhoneText;
 
 /** Changes {@code gsw_donotcall_list}, within a transaction of the caller. */
 final class ListWriter {

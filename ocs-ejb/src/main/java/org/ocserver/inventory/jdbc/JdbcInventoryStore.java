@@ -1,7 +1,7 @@
 package org.ocserver.inventory.jdbc;
 
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
 import static org.ocserver.inventory.jdbc.RecordQuery.STATE;
-import static org.ocserver.inventory.jdbc.RecordQuery.quoted;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,7 @@
 package org.ocserver.inventory.jdbc;
 
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.DailyWindow;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.inventory.RecordState;
@@ -109,13 +110,5 @@ final class RecordQuery {
         table.customFields().stream()
             .anyMatch(field -> field.name().equals(table.customerIdColumn()));
     return isThere ? quoted(table.customerIdColumn()) : "''";
-  }
-
-  static String quoted(MandatoryField field) {
-    return quoted(field.column());
-  }
-
-  static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

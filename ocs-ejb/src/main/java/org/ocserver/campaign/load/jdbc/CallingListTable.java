@@ -1,5 +1,7 @@
 package org.ocserver.campaign.load.jdbc;
 
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,14 +104,5 @@ public final class CallingListTable {
       case DATETIME -> "TIMESTAMP '" + value.toString().replace('T', ' ') + "'";
       case CHAR, VARCHAR -> "'" + text.replace("'", "''") + "'";
     };
-  }
-
-  static String quoted(MandatoryField field) {
-    return quoted(field.column());
-  }
-
-  /** A name of a table, column or index as SQL has it. */
-  public static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

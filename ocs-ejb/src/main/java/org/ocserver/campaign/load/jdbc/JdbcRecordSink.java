@@ -1,6 +1,6 @@
 package org.ocserver.campaign.load.jdbc;
 
-import static org.ocserver.campaign.load.jdbc.CallingListTable.quoted;
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.sql.Connection;
 import java.sql.JDBCType;

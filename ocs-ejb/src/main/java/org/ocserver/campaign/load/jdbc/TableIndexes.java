@@ -8,7 +8,7 @@ import static org.ocserver.callinglist.MandatoryField.DIAL_SCHED_TIME;
 import static org.ocserver.callinglist.MandatoryField.RECORD_ID;
 import static org.ocserver.callinglist.MandatoryField.RECORD_STATUS;
 import static org.ocserver.callinglist.MandatoryField.RECORD_TYPE;
-import static org.ocserver.campaign.load.jdbc.CallingListTable.quoted;
+import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.jdbc.Sql;
 
 /**
  * Which indexes a calling list's table needs. On PostgreSQL most hold only the records that they
@@ -120,7 +121,7 @@ public final class TableIndexes {
   }
 
   private static Stream<String> absent(Set<String> ordered, Stream<MandatoryField> fields) {
-    return fields.filter(field -> !ordered.contains(field.column())).map(CallingListTable::quoted);
+    return fields.filter(field -> !ordered.contains(field.column())).map(Sql::quoted);
   }
 
   private TableIndex ofReady(
@@ -147,9 +148,7 @@ public final class TableIndexes {
   }
 
   private static String listed(List<String> columns) {
-    return columns.stream()
-        .map(CallingListTable::quoted)
-        .collect(Collectors.joining(", ", "(", ")"));
+    return columns.stream().map(Sql::quoted).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String shortened(String column) {

@@ -1,4 +1,4 @@
-package org.ocserver.donotcall;
+package org.ocserver.callinglist;
 
 import java.util.Locale;
 
