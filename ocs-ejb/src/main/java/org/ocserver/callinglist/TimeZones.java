@@ -11,22 +11,26 @@ import java.util.function.Predicate;
  */
 public final class TimeZones {
   private final Map<Integer, ZoneId> zones;
+  private final Map<Integer, ZoneId> open;
 
+  /** Zones in all of which the business is open. */
   public TimeZones(Map<Integer, ZoneId> zones, ZoneId own) {
     Map<Integer, ZoneId> all = new HashMap<>(zones);
     all.put(0, own);
     this.zones = Map.copyOf(all);
+    this.open = this.zones;
   }
 
-  private TimeZones(Map<Integer, ZoneId> zones) {
-    this.zones = Map.copyOf(zones);
+  private TimeZones(Map<Integer, ZoneId> zones, Map<Integer, ZoneId> open) {
+    this.zones = zones;
+    this.open = Map.copyOf(open);
   }
 
-  /** Those zones only for which the condition holds; the others are then as if not known. */
-  public TimeZones where(Predicate<ZoneId> condition) {
+  /** The same zones, of which those are open for which the condition holds. */
+  public TimeZones openWhere(Predicate<ZoneId> condition) {
     Map<Integer, ZoneId> some = new HashMap<>(zones);
     some.values().removeIf(condition.negate());
-    return new TimeZones(some);
+    return new TimeZones(zones, some);
   }
 
   /** The zone, if it is known. */
@@ -34,8 +38,13 @@ public final class TimeZones {
     return Optional.ofNullable(zones.get(dbid));
   }
 
-  /** All zones; the server's own, if it is among them, under 0. */
+  /** All zones that are known, the server's own under 0. */
   public Map<Integer, ZoneId> all() {
     return zones;
+  }
+
+  /** Those in which the business is open, and records may be dialed. */
+  public Map<Integer, ZoneId> open() {
+    return open;
   }
 }

@@ -118,6 +118,10 @@ final class Callbacks {
     return all;
   }
 
+  int size() {
+    return due.size();
+  }
+
   List<PendingChain> content() {
     return due.stream().map(Due::pending).toList();
   }

@@ -36,10 +36,10 @@ final class CampaignRun {
     DialCheck check = new DialCheck(ports.doNotCall(), settings);
     finishing = new Finishing(campaign, treating);
     placing = new Placing(campaign, finishing, check);
-    dialing = new Dialing(campaign, finishing, check, placing, references);
     progress = new CallProgress(campaign, finishing, treating);
     desk = new RecordDesk(campaign, finishing, progress);
     callbacks = new Callbacks(campaign, finishing, check, references);
+    dialing = new Dialing(campaign, finishing, check, placing, callbacks, references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);

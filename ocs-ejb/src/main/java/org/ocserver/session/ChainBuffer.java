@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
 
@@ -62,12 +64,19 @@ final class ChainBuffer {
     }
   }
 
-  /** Asks, every two seconds, for what has come due, however full the buffer is. */
-  void lookForScheduled(int optimum, Instant now) {
+  /**
+   * Asks, every two seconds, for what has come due of the wanted types, unless twice as much waits
+   * already as the buffer should hold.
+   */
+  void lookForScheduled(Predicate<RecordType> wanted, int optimum, Instant now) {
+    Selection selection = priorities.scheduled(wanted);
+    if (selection.types().isEmpty() || size() >= 2 * optimum) {
+      return;
+    }
     for (ChainSource source : sources) {
       if (source.scheduleIsDue(now)) {
         source.scheduleAsked(now.plus(SCHEDULE_INTERVAL));
-        ask(source, priorities.scheduled(), share(source, optimum), now);
+        ask(source, selection, share(source, optimum), now);
       }
     }
   }
@@ -93,11 +102,12 @@ final class ChainBuffer {
 
   /** The database answered; the chains themselves are taken in one by one. */
   void answered(SessionMessage.ChainsRetrieved answer, Instant now) {
-    boolean exhausted =
-        answer.chains().size() < answer.request().chains()
-            && answer.request().selection().equals(priorities.forBuffer());
-    source(answer.request().table())
-        .answered(answer.chains().size(), exhausted ? now.plus(REST) : now);
+    ChainSource source = source(answer.request().table());
+    source.answered(answer.chains().size());
+    boolean forBuffer = answer.request().selection().equals(priorities.forBuffer());
+    if (forBuffer && answer.chains().size() < answer.request().chains()) {
+      source.restUntil(now.plus(REST));
+    }
   }
 
   void failed(SessionMessage.RetrievalFailed failure, Instant now) {

@@ -55,11 +55,15 @@ final class ChainSource {
     return asked;
   }
 
-  void answered(int chains, Instant restUntil) {
+  void answered(int chains) {
     asked = false;
     failing = false;
     ready = Math.max(0, ready - chains);
-    notBefore = restUntil;
+  }
+
+  /** There is nothing more to have for now. */
+  void restUntil(Instant time) {
+    notBefore = time;
   }
 
   /** The database does not answer; true if that is new. */

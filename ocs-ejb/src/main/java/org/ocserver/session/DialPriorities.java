@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Selection;
@@ -38,9 +39,10 @@ final class DialPriorities {
     return selection(Stream.of(RecordType.GENERAL, RecordType.CAMPAIGN_RESCHEDULED));
   }
 
-  /** What has to be dialed at its time. */
-  Selection scheduled() {
-    return selection(priorities.keySet().stream().filter(type -> type != RecordType.GENERAL));
+  /** What has to be seen to at its time, if it is of these types. */
+  Selection scheduled(Predicate<RecordType> wanted) {
+    return selection(
+        priorities.keySet().stream().filter(type -> type != RecordType.GENERAL).filter(wanted));
   }
 
   private Selection selection(Stream<RecordType> types) {

@@ -27,6 +27,7 @@ final class Dialing {
   private final Finishing finishing;
   private final DialCheck check;
   private final Placing placing;
+  private final Callbacks callbacks;
   private final Intents intents;
   private final DialRate rate;
   private final RecentDials recent = new RecentDials();
@@ -42,11 +43,13 @@ final class Dialing {
       Finishing finishing,
       DialCheck check,
       Placing placing,
+      Callbacks callbacks,
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
     this.placing = placing;
+    this.callbacks = callbacks;
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     this.references = references;
@@ -55,7 +58,10 @@ final class Dialing {
   /** Begins as many attempts as the pacing asks for, and has the buffer refilled. */
   void plan(DialParameters parameters, Instant now) {
     BufferSize size = bufferSize(now);
-    campaign.buffer.lookForScheduled(size.optimum(), now);
+    campaign.buffer.lookForScheduled(
+        type -> !campaign.isForDesktop(type) || callbacks.size() < size.optimum(),
+        size.optimum(),
+        now);
     campaign.buffer.refill(size.minimum(), size.optimum(), now);
     if (!beginning.isEmpty()
         || !campaign.isLinkUp()

@@ -68,14 +68,16 @@ final class Finishing {
             .or(() -> attempt.callback().map(callback -> calledBack(attempt, callback)))
             .orElseGet(() -> outcome(attempt, closing, now));
     attempt.note(AttemptMoment.COMPLETE_PROCESSING, now);
-    campaign.counters.finished(attempt.record().callResult());
     save(
         attempt.chain(),
         outcome,
         Optional.of(end(attempt, attempt.isDialed(), outcome.remark(), now)),
         onSaved);
     outcome.goesOn().ifPresent(attempt::goOnWith);
-    campaign.tellFinished(attempt);
+    if (closing != Closing.RETURNED) {
+      campaign.counters.finished(attempt.record().callResult());
+      campaign.tellFinished(attempt);
+    }
   }
 
   private void count(Attempt attempt) {
@@ -225,8 +227,10 @@ final class Finishing {
 
   /** The record is on the do-not-call list. */
   void markDoNotCall(CallingRecord record) {
-    ChainOutcome.markDoNotCall(record);
-    campaign.counters.finished(CallResult.DO_NOT_CALL.value());
+    if (record.type() != RecordType.NO_CALL) {
+      ChainOutcome.markDoNotCall(record);
+      campaign.counters.finished(CallResult.DO_NOT_CALL.value());
+    }
   }
 
   private void save(Chain chain, ChainOutcome outcome, Optional<AttemptEnd> end, Runnable onSaved) {

@@ -68,8 +68,8 @@ record SessionList(
     return new DialableTime(record.dailyWindow(), hours);
   }
 
-  /** The zones in which the business is open now. */
+  /** The zones, and in which of them the business is open now. */
   TimeZones openZones(TimeZones zones, Instant now) {
-    return zones.where(zone -> hours.isOpen(now, zone));
+    return zones.openWhere(zone -> hours.isOpen(now, zone));
   }
 }

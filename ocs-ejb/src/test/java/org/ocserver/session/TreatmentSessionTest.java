@@ -246,10 +246,8 @@ class TreatmentSessionTest {
             SessionWorld.MORNING,
             text ->
                 text.replace(
-                        "persons:",
-                        """
-                          - {dbid: 2, tenantDbid: 1, switchDbid: 1, number: "nowhere", type: acd_queue}
-                        persons:""")
+                        "\npersons:",
+                        "\n  - {dbid: 2, tenantDbid: 1, switchDbid: 1, number: \"nowhere\", type: acd_queue}\npersons:")
                     .replace(
                         "callingLists:",
                         """

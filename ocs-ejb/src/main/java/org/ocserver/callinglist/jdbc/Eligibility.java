@@ -112,7 +112,7 @@ final class Eligibility {
   /** Zones whose clocks show the same are asked together. */
   private SqlText withinHours() {
     Map<Integer, List<Integer>> zonesBySecond = new TreeMap<>();
-    for (Map.Entry<Integer, ZoneId> zone : request.timeZones().all().entrySet()) {
+    for (Map.Entry<Integer, ZoneId> zone : request.timeZones().open().entrySet()) {
       int second = request.at().atZone(zone.getValue()).toLocalTime().toSecondOfDay();
       zonesBySecond.computeIfAbsent(second, s -> new ArrayList<>()).add(zone.getKey());
     }
