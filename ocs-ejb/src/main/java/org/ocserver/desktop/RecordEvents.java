@@ -60,7 +60,7 @@ final class RecordEvents {
   static TKVList recordCancel(SessionIdentity session, RecordView record, ChainScope scope) {
     return about("RecordCancel", session, record)
         .put(CHAIN_ATTR.key(), scope.key())
-        .put(CUSTOMER_ID.key(), record.customerId())
+        .put(CUSTOMER_ID.key(), record.customerId().orElse(""))
         .build();
   }
 

@@ -68,6 +68,7 @@ final class CampaignRun {
       progress.refused(failure, now);
     } else if (event instanceof LinkDisconnected) {
       campaign.setLinkUp(false);
+      tellTrouble("the link to the switch is lost");
       progress.linkLost(now);
       campaign.agents.forget();
     } else if (event instanceof LinkConnected) {
@@ -97,17 +98,24 @@ final class CampaignRun {
       intake.on(retrieved, now);
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
       campaign.buffer.failed(failed, now);
+      tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.AttemptsBegun begun) {
       dialing.begun(begun, running, now);
     } else if (answer instanceof SessionMessage.BeginFailed failed) {
       dialing.beginFailed(failed.batch(), failed.reason(), now);
+      tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.Saved saved) {
       campaign.writeBack.saved(saved.batch());
     } else if (answer instanceof SessionMessage.SaveFailed failed) {
       campaign.writeBack.failed(failed.batch(), failed.reason(), now);
+      tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.ReadyCounted counted) {
       campaign.buffer.counted(counted);
     }
+  }
+
+  private void tellTrouble(String reason) {
+    campaign.ports.observer().on(new SessionEvent.Trouble(campaign.identity(), reason));
   }
 
   void on(SessionMessage.RecordRequest request, Instant now) {

@@ -14,7 +14,7 @@ import org.ocserver.telephony.TKVList;
 /**
  * A record as a desktop is shown it.
  *
- * @param customerId empty if it has none
+ * @param customerId an integer or a string, as its field is
  * @param callTime of the last attempt; 1970 if there was none
  * @param scheduledAt 1970 if it has no time of its own
  * @param zone its time zone, if that is known
@@ -26,7 +26,7 @@ public record RecordView(
     int chainId,
     String phone,
     int phoneType,
-    String customerId,
+    Optional<Object> customerId,
     RecordType type,
     int callResult,
     int attempts,
@@ -43,7 +43,7 @@ public record RecordView(
         record.chainId(),
         record.phone(),
         record.integer(MandatoryField.CONTACT_INFO_TYPE),
-        record.custom(table.customerIdColumn()).map(Object::toString).orElse(""),
+        record.custom(table.customerIdColumn()),
         record.type(),
         record.callResult(),
         record.attempts(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.RecordType;
@@ -33,27 +34,38 @@ final class ChainRetrieval {
   }
 
   /**
-   * Whether there is any use in the whole statement, which takes long to plan: what is scheduled is
-   * asked for every other second, and mostly nothing has come due.
+   * Whether there is any use in the whole statement, which takes long to plan: lists are asked
+   * every few seconds, and mostly nothing is left of them, or has come due.
    */
   private static boolean mayFind(Connection connection, Retrieval request) throws SQLException {
     List<RecordType> types = request.selection().types();
-    if (types.contains(RecordType.GENERAL)) {
-      return true;
+    String scheduled =
+        types.stream()
+            .filter(type -> type != RecordType.GENERAL)
+            .map(type -> "" + type.value())
+            .collect(Collectors.joining(", "));
+    return types.contains(RecordType.GENERAL)
+            && isAny(
+                connection, request, SqlText.of("\"record_type\" = " + RecordType.GENERAL.value()))
+        || !scheduled.isEmpty()
+            && isAny(
+                connection,
+                request,
+                SqlText.of(
+                    "\"record_type\" IN (" + scheduled + ") AND \"dial_sched_time\" <= ?",
+                    (int) request.at().getEpochSecond()));
+  }
+
+  private static boolean isAny(Connection connection, Retrieval request, SqlText condition)
+      throws SQLException {
+    SqlText sql =
+        SqlText.of("SELECT 1 FROM " + Sql.quoted(request.table().table()))
+            .add(" WHERE " + Eligibility.READY + " AND ")
+            .add(condition)
+            .add(" LIMIT 1");
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      return row.next();
     }
-    for (RecordType type : types) {
-      SqlText due =
-          SqlText.of(
-              "SELECT 1 FROM %s WHERE %s AND \"record_type\" = %d AND \"dial_sched_time\" <= ? LIMIT 1"
-                  .formatted(Sql.quoted(request.table().table()), Eligibility.READY, type.value()),
-              (int) request.at().getEpochSecond());
-      try (PreparedStatement select = due.prepare(connection);
-          ResultSet row = select.executeQuery()) {
-        if (row.next()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
