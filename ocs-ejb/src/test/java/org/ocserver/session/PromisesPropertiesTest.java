@@ -22,7 +22,7 @@ import org.ocserver.telephony.TelephonyEvent.Dialing;
  * called who must not be, and no record is lost, dialed too often, or left behind.
  */
 class PromisesPropertiesTest {
-  private static final int TRIES = 8;
+  private static final int TRIES = 6;
   private static final int UNKNOWN_ZONE = 999;
   private static final Map<Integer, ZoneId> ZONES =
       Map.of(122, ZoneId.of("Europe/Paris"), 123, ZoneId.of("America/New_York"));
