@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ListTable;
@@ -69,7 +70,7 @@ public final class SessionWorld implements AutoCloseable {
   public final AtomicReference<ValidationAnswer> validation =
       new AtomicReference<>(new ValidationAnswer.Allowed());
 
-  private final DataSource database = TestDatabase.migrated();
+  private final JdbcConnectionPool database = TestDatabase.pooled();
   private final Connection connection;
   private final Configuration configuration;
   private final ChainStore store;
@@ -310,6 +311,7 @@ public final class SessionWorld implements AutoCloseable {
   public void close() {
     try {
       connection.close();
+      database.dispose();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

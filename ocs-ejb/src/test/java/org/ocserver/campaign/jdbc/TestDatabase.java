@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -57,6 +59,24 @@ public final class TestDatabase {
     DataSource dataSource = empty();
     SchemaMigration.migrate(dataSource);
     return dataSource;
+  }
+
+  /**
+   * A pool of connections to a database with the product's own tables, for tests that ask it many
+   * times; to be disposed of when done.
+   */
+  public static JdbcConnectionPool pooled() {
+    DataSource database = migrated();
+    if (database instanceof JdbcDataSource h2) {
+      return JdbcConnectionPool.create(h2);
+    }
+    PGSimpleDataSource single = (PGSimpleDataSource) database;
+    PGConnectionPoolDataSource postgresql = new PGConnectionPoolDataSource();
+    postgresql.setURL(single.getURL());
+    postgresql.setUser(single.getUser());
+    postgresql.setPassword(single.getPassword());
+    postgresql.setCurrentSchema(single.getCurrentSchema());
+    return JdbcConnectionPool.create(postgresql);
   }
 
   public static void execute(DataSource dataSource, String sql) {
