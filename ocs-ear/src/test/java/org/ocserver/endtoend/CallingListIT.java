@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.client.Desktop;
 import org.ocserver.client.HttpApi;
 import org.ocserver.demo.DemoCampaign;
+import org.ocserver.server.ServerDirectory;
 import org.ocserver.server.ServerPorts;
 import org.ocserver.server.TestUsers;
 
@@ -41,12 +43,17 @@ class CallingListIT {
   }
 
   @AfterEach
-  void unload() {
+  void unload() throws Exception {
     if (campaign.status() != 0) {
       campaign.unload();
       await().atMost(Duration.ofSeconds(60)).until(() -> campaign.status() == 0);
     }
     campaign.importConfiguration();
+    try (CallingListTable table =
+        new CallingListTable(
+            ServerDirectory.at(Path.of(System.getProperty("ocs.test.servers"), "arquillian")))) {
+      table.execute("DELETE FROM \"customers\"");
+    }
   }
 
   @Test

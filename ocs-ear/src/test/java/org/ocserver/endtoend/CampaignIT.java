@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -118,8 +119,13 @@ class CampaignIT {
     checkDesktops();
   }
 
+  /** Other tests dial on the same server. */
+  private static boolean isOfThisList(String number) {
+    return Stream.of("41555", "88", "99").anyMatch(number::startsWith);
+  }
+
   private void checkRecords() throws Exception {
-    List<String> dialed = table.dialed();
+    List<String> dialed = table.dialed().stream().filter(CampaignIT::isOfThisList).toList();
     assertThat(dialed).doesNotHaveDuplicates();
     Map<Integer, Integer> results = new HashMap<>();
     for (CallingListTable.Row row : table.rows().values()) {
