@@ -53,7 +53,10 @@ class CallingListIT {
         new CallingListTable(
             ServerDirectory.at(Path.of(System.getProperty("ocs.test.servers"), "arquillian")))) {
       table.execute("DELETE FROM \"customers\"");
+      table.execute("DELETE FROM ocs_call_attempt");
+      table.execute("DELETE FROM gsw_donotcall_list");
     }
+    assertThat(http.post("admin/donotcall/reread").statusCode()).isEqualTo(204);
   }
 
   @Test
