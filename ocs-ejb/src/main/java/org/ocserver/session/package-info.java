@@ -1,13 +1,16 @@
 /**
  * The dialing session: a campaign run for one group. The one place that knows the order of the
- * stages: retrieve, check, pace, dial, progress, connect, desktop, write back.
+ * stages: retrieve, check, pace, dial, progress, connect, desktop, treat, write back.
  *
  * <ol>
  *   <li>A session's state is touched by its mailbox's thread only; all others post messages.
  *   <li>That thread never waits: databases, switch and desktops answer by message.
  *   <li>Illegal transitions are refused, and change nothing.
- *   <li>No dial before its intent is durable and the do-not-call list and the time window were
+ *   <li>No dial before its intent is durable, reserved against the contact limits and allowed by
+ *       the third party that is asked, if one is, and the do-not-call list and the time window were
  *       checked at that very moment.
+ *   <li>A chain that waits in memory for its next dial is in the table as it would go on after a
+ *       crash.
  *   <li>A chain stays in memory until the database has confirmed its write-back.
  *   <li>Repeated and late events of a call change nothing.
  *   <li>What may have rung and whose outcome will not be heard becomes Stale; it is not dialed
