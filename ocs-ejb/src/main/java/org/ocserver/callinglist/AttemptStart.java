@@ -22,33 +22,4 @@ public record AttemptStart(
     String phone,
     int number,
     Instant at,
-    AttemptDetails details) {
-
-  /** A start of which no details are known. */
-  public AttemptStart(
-      String guid,
-      int applicationDbid,
-      int campaignDbid,
-      int campaignGroupDbid,
-      ListTable table,
-      int recordId,
-      int chainId,
-      int recordHandle,
-      String phone,
-      int number,
-      Instant at) {
-    this(
-        guid,
-        applicationDbid,
-        campaignDbid,
-        campaignGroupDbid,
-        table,
-        recordId,
-        chainId,
-        recordHandle,
-        phone,
-        number,
-        at,
-        AttemptDetails.UNKNOWN);
-  }
-}
+    AttemptDetails details) {}

@@ -17,6 +17,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ocserver.callinglist.AttemptDetails;
 import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CallResult;
@@ -192,7 +193,8 @@ class CallingListBench {
         record.handle(),
         record.phone(),
         record.attempts() + 1,
-        TestList.MORNING);
+        TestList.MORNING,
+        AttemptDetails.UNKNOWN);
   }
 
   private static ChainUpdate finished(Chain chain, String round) {

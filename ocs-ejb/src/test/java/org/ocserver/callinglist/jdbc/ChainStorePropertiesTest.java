@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import org.ocserver.callinglist.AttemptDetails;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
@@ -230,7 +231,8 @@ class ChainStorePropertiesTest {
         chain.first().handle(),
         chain.first().phone(),
         chain.first().attempts() + 1,
-        now);
+        now,
+        AttemptDetails.UNKNOWN);
   }
 
   private void crash(int server) {

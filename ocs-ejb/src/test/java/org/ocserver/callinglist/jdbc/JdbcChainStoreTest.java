@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
+import org.ocserver.callinglist.AttemptDetails;
 import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CallingRecord;
@@ -78,7 +79,8 @@ class JdbcChainStoreTest {
         record.handle(),
         record.phone(),
         record.attempts() + 1,
-        SessionWorld.MORNING);
+        SessionWorld.MORNING,
+        AttemptDetails.UNKNOWN);
   }
 
   private ChainUpdate finished(int server, Chain chain, String guid, int result) {
