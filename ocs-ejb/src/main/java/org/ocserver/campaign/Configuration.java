@@ -1,5 +1,6 @@
 package org.ocserver.campaign;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ocserver.callinglist.BusinessHours;
+import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.OptionProblem;
 import org.ocserver.campaign.option.Options;
@@ -214,6 +217,16 @@ public final class Configuration {
 
   public Optional<CampaignGroup> campaignGroupNamed(String name) {
     return first(campaignGroups(), group -> group.name().equals(name));
+  }
+
+  /**
+   * The zones that records refer to.
+   *
+   * @param ownZone the zone of records that name none
+   */
+  public TimeZones zones(ZoneId ownZone) {
+    return new TimeZones(
+        timeZones().stream().collect(Collectors.toMap(TimeZone::dbid, TimeZone::zone)), ownZone);
   }
 
   /** The hours that a statistical table of this name gives. */

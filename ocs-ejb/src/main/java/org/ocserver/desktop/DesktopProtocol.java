@@ -172,12 +172,12 @@ public final class DesktopProtocol {
   }
 
   private TKVList acknowledgement(DesktopRequest request, TKVList asked, TKVList told) {
-    TKVList.Builder answer =
-        TKVList.builder()
-            .put(USER_EVENT.key(), request.acknowledgement())
-            .put(APPLICATION_ID.key(), applicationDbid());
-    told.pairs().forEach(pair -> answer.put(pair.key(), pair.value()));
-    return answer.put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key())).build();
+    return TKVList.builder()
+        .put(USER_EVENT.key(), request.acknowledgement())
+        .put(APPLICATION_ID.key(), applicationDbid())
+        .putAll(told)
+        .put(REFERENCE_ID.key(), asked.get(REFERENCE_ID.key()))
+        .build();
   }
 
   /** The error event for a message that is no request at all. */

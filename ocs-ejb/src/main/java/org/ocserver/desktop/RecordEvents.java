@@ -36,24 +36,23 @@ final class RecordEvents {
   /** The agent is to call the customer. Source: manual, "ScheduledCall". */
   static TKVList scheduledCall(SessionIdentity session, RecordView record) {
     ZoneId zone = record.zone().orElse(ZoneOffset.UTC);
-    TKVList.Builder event =
-        about("ScheduledCall", session, record)
-            .put(ATTEMPTS.key(), record.attempts())
-            .put(CALL_RESULT.key(), record.callResult())
-            .put(CALL_TIME.key(), String.valueOf(record.callTime().getEpochSecond()))
-            .put(
-                CALLBACK_TYPE.key(),
-                record.type().isPersonal() ? RecordOperations.PERSONAL : RecordOperations.CAMPAIGN)
-            .put(CHAIN_ID.key(), record.chainId())
-            .put(
-                DATE_TIME.key(),
-                LocalTimes.formatDateTime(LocalDateTime.ofInstant(record.scheduledAt(), zone)))
-            .put(FROM.key(), record.window().from())
-            .put(PHONE_TYPE.key(), record.phoneType())
-            .put(TZ_OFFSET.key(), zone.getRules().getOffset(record.scheduledAt()).getTotalSeconds())
-            .put(UNTIL.key(), record.window().till());
-    record.customFields().pairs().forEach(pair -> event.put(pair.key(), pair.value()));
-    return event.build();
+    return about("ScheduledCall", session, record)
+        .put(ATTEMPTS.key(), record.attempts())
+        .put(CALL_RESULT.key(), record.callResult())
+        .put(CALL_TIME.key(), String.valueOf(record.callTime().getEpochSecond()))
+        .put(
+            CALLBACK_TYPE.key(),
+            record.type().isPersonal() ? RecordOperations.PERSONAL : RecordOperations.CAMPAIGN)
+        .put(CHAIN_ID.key(), record.chainId())
+        .put(
+            DATE_TIME.key(),
+            LocalTimes.formatDateTime(LocalDateTime.ofInstant(record.scheduledAt(), zone)))
+        .put(FROM.key(), record.window().from())
+        .put(PHONE_TYPE.key(), record.phoneType())
+        .put(TZ_OFFSET.key(), zone.getRules().getOffset(record.scheduledAt()).getTotalSeconds())
+        .put(UNTIL.key(), record.window().till())
+        .putAll(record.customFields())
+        .build();
   }
 
   /** The record is not to be dialed any more. Source: manual, "RecordCancel Notification". */

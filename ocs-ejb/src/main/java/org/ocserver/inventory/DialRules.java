@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.LocalSchedule;
 import org.ocserver.callinglist.RecordStatus;
@@ -15,15 +14,6 @@ import org.ocserver.callinglist.TimeZones;
 
 /** Which obstacles a record's own fields put in the way at one moment. Not thread safe. */
 final class DialRules {
-  /** Personal ones among them: they are dialed for their agent. */
-  private static final Set<Integer> DIALED_TYPES =
-      Set.of(
-          RecordType.GENERAL.value(),
-          RecordType.CAMPAIGN_RESCHEDULED.value(),
-          RecordType.PERSONAL_RESCHEDULED.value(),
-          RecordType.PERSONAL_CALLBACK.value(),
-          RecordType.CAMPAIGN_CALLBACK.value());
-
   private final TimeZones timeZones;
   private final BusinessHours hours;
   private final Instant at;
@@ -65,7 +55,10 @@ final class DialRules {
     add(obstacles, !state.isInList(), Obstacle.FILTERED_OUT);
     add(obstacles, state.status() != RecordStatus.READY.value(), Obstacle.STATUS);
     add(obstacles, state.isChainHeld(), Obstacle.CHAIN_HELD);
-    add(obstacles, !DIALED_TYPES.contains(state.type()), Obstacle.TYPE);
+    add(
+        obstacles,
+        RecordType.of(state.type()).filter(RecordStatus.READY::allows).isEmpty(),
+        Obstacle.TYPE);
     add(obstacles, state.isExhausted(), Obstacle.MAX_ATTEMPTS);
     add(obstacles, !isZoneKnown(state), Obstacle.UNKNOWN_TIME_ZONE);
     add(obstacles, !isWindowPossible(state), Obstacle.IMPOSSIBLE_WINDOW);

@@ -1,9 +1,7 @@
 package org.ocserver.inventory;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.ListTable;
@@ -72,13 +70,11 @@ public record DialingTerms(
         group
             .map(dialing -> configuration.optionsFor(dialing, list))
             .orElseGet(() -> configuration.optionsFor(list));
-    Map<Integer, ZoneId> zones = new HashMap<>();
-    configuration.timeZones().forEach(zone -> zones.put(zone.dbid(), zone.zone()));
     return new DialingTerms(
         SessionSettings.tableOf(configuration, list),
         group.map(CampaignGroup::tenantDbid).orElse(list.tenantDbid()),
         group.map(CampaignGroup::dbid),
-        new TimeZones(zones, ownZone),
+        configuration.zones(ownZone),
         options
             .value(RecordOptions.BUSINESS_HOURS_TABLE)
             .flatMap(configuration::businessHours)

@@ -150,8 +150,9 @@ public final class WithdrawalOperations {
   }
 
   private static TKVList withDuration(TKVList told, TKVList asked) {
-    TKVList.Builder all = TKVList.builder();
-    told.pairs().forEach(pair -> all.put(pair.key(), pair.value()));
-    return all.put(ReservedKey.DURATION.key(), asked.get(ReservedKey.DURATION.key())).build();
+    return TKVList.builder()
+        .putAll(told)
+        .put(ReservedKey.DURATION.key(), asked.get(ReservedKey.DURATION.key()))
+        .build();
   }
 }

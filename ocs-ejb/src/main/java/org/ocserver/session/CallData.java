@@ -66,9 +66,6 @@ final class CallData {
                 data.put(
                     TZ_OFFSET.key(),
                     zone.getRules().getOffset(attempt.begunAt()).getTotalSeconds()));
-    RecordView.customFields(table, record)
-        .pairs()
-        .forEach(pair -> data.put(pair.key(), pair.value()));
-    return data.build();
+    return data.putAll(RecordView.customFields(table, record)).build();
   }
 }

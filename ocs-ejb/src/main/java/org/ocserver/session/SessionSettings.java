@@ -2,7 +2,6 @@ package org.ocserver.session;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.ocserver.campaign.Filter;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.Person;
 import org.ocserver.campaign.Tenant;
-import org.ocserver.campaign.TimeZone;
 import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
@@ -97,7 +95,7 @@ public record SessionSettings(
         dn.number(),
         logins(configuration, agents, group.switchDbid()),
         lists(configuration, group, campaign),
-        timeZones(configuration, ownZone),
+        configuration.zones(ownZone),
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
         ContactLimitSettings.isAnySet(configuration, group.tenantDbid()),
         configuration.optionsFor(group));
@@ -216,14 +214,6 @@ public record SessionSettings(
     } catch (BadFilterException bad) {
       throw new Incomplete("the filter " + filter.name() + ": " + bad.getMessage());
     }
-  }
-
-  private static TimeZones timeZones(Configuration configuration, ZoneId ownZone) {
-    Map<Integer, ZoneId> zones = new HashMap<>();
-    for (TimeZone zone : configuration.timeZones()) {
-      zones.put(zone.dbid(), zone.zone());
-    }
-    return new TimeZones(zones, ownZone);
   }
 
   private static <T> T required(Optional<T> object, String kind, int dbid) {

@@ -19,6 +19,7 @@ import org.ocserver.treatment.TreatmentDecision;
 import org.ocserver.treatment.TreatmentDecision.DialAgain;
 import org.ocserver.treatment.TreatmentDecision.Finish;
 import org.ocserver.treatment.TreatmentHistory;
+import org.ocserver.treatment.TreatmentPlan;
 
 /** Applies the treatments of a chain's calling list. */
 final class Treating {
@@ -52,7 +53,8 @@ final class Treating {
   ChainOutcome outcome(PendingChain pending, RecordType type, Instant now) {
     Chain chain = pending.chain();
     CallingRecord record = pending.next();
-    TreatmentDecision decision = decide(pending, type, record.callResult(), 0, now);
+    TreatmentDecision decision =
+        treatments(pending).decide(treated(pending, type, record.callResult(), 0), now);
     String remark = decision.applied().map(Treatment::name).orElse("");
     if (decision instanceof DialAgain again) {
       return goOn(pending, again, now, remark);
@@ -67,20 +69,12 @@ final class Treating {
 
   /** What to do with a call while it is still there. */
   Optional<CallTreatment> ofCall(PendingChain pending, int callResult, Instant now) {
-    return campaign
-        .buffer
-        .listOf(pending.chain())
-        .treatments()
+    return treatments(pending)
         .callAction(treated(pending, pending.next().type(), callResult, 1), now);
   }
 
-  private TreatmentDecision decide(
-      PendingChain pending, RecordType type, int callResult, int uncounted, Instant now) {
-    return campaign
-        .buffer
-        .listOf(pending.chain())
-        .treatments()
-        .decide(treated(pending, type, callResult, uncounted), now);
+  private TreatmentPlan treatments(PendingChain pending) {
+    return campaign.buffer.listOf(pending.chain()).treatments();
   }
 
   /**

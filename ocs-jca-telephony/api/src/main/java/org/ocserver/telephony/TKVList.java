@@ -137,6 +137,12 @@ public final class TKVList implements Serializable {
       return this;
     }
 
+    /** Puts all pairs of a list. */
+    public Builder putAll(TKVList list) {
+      pairs.addAll(list.pairs());
+      return this;
+    }
+
     public TKVList build() {
       return pairs.isEmpty() ? EMPTY : new TKVList(List.copyOf(pairs));
     }
