@@ -58,8 +58,7 @@ class ListPreviewBench {
           "chain_id", "chain_n", "customer_id")
         SELECT x, CAST(4155000000 + x AS VARCHAR), 4, 2, CASE WHEN MOD(x, 5) = 0 THEN 3 ELSE 1 END,
           28, 0, 28800 + MOD(x, 10) * 600, 64800, 122, x / 3, MOD(x, 3), CAST(x / 3 AS VARCHAR)
-        FROM """
-            + " "
+        FROM\s"""
             + numbers);
     if (database().equals("postgresql")) {
       world.execute("ANALYZE \"customers\"");
