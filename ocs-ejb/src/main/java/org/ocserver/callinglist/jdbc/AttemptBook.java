@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.ocserver.callinglist.AttemptDetails;
 import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.BlockingRule;
+import org.ocserver.callinglist.jdbc.RowUpdates.Kind;
+import org.ocserver.callinglist.jdbc.RowUpdates.Value;
 
 /**
  * Writes the beginning and the end of attempts, within the caller's transaction. An attempt that
@@ -33,9 +36,15 @@ final class AttemptBook {
 
   private static final int MAX_REMARK = 255;
 
+  private static final RowUpdates CLOSING =
+      new RowUpdates(
+          "ocs_call_attempt", ending(), List.of(Value.of("guid", Kind.TEXT)), "ended_at IS NULL");
+
+  private final Dialect dialect;
   private final BooleanSupplier historyWanted;
 
-  AttemptBook(BooleanSupplier historyWanted) {
+  AttemptBook(Dialect dialect, BooleanSupplier historyWanted) {
+    this.dialect = dialect;
     this.historyWanted = historyWanted;
   }
 
@@ -86,45 +95,47 @@ final class AttemptBook {
     }
     List<AttemptEnd> inOrder =
         attempts.stream().sorted(Comparator.comparing(AttemptEnd::at)).toList();
-    List<String> closed = new ArrayList<>();
-    try (PreparedStatement update = connection.prepareStatement(closing())) {
-      for (AttemptEnd attempt : inOrder) {
-        bind(update, attempt);
-        update.addBatch();
-      }
-      int[] changed = update.executeBatch();
-      for (int i = 0; i < changed.length; i++) {
-        if (changed[i] != 0) {
-          closed.add(inOrder.get(i).guid());
-        }
-      }
-    }
+    boolean[] changed =
+        CLOSING.run(connection, dialect, inOrder.stream().map(AttemptBook::row).toList());
+    List<String> closed =
+        IntStream.range(0, changed.length)
+            .filter(i -> changed[i])
+            .mapToObj(i -> inOrder.get(i).guid())
+            .toList();
     report(connection, closed, END, "ended_at");
   }
 
-  private static String closing() {
-    StringBuilder sql = new StringBuilder("UPDATE ocs_call_attempt SET ");
+  private static List<Value> ending() {
+    List<Value> set = new ArrayList<>();
     for (AttemptMoment moment : AttemptMoment.values()) {
-      sql.append(moment.column()).append(" = ?, ");
+      set.add(Value.of(moment.column(), Kind.LONG));
     }
-    return sql.append("ended_at = ?, dialed = ?, call_result = ?, agent_id = ?, remark = ?,")
-        .append(" blocking_rule = ?, blocking_rule_type = ? WHERE guid = ? AND ended_at IS NULL")
-        .toString();
+    set.add(Value.of("ended_at", Kind.LONG));
+    set.add(Value.of("dialed", Kind.BOOLEAN));
+    set.add(Value.of("call_result", Kind.INTEGER));
+    set.add(Value.of("agent_id", Kind.TEXT));
+    set.add(Value.of("remark", Kind.TEXT));
+    set.add(Value.of("blocking_rule", Kind.TEXT));
+    set.add(Value.of("blocking_rule_type", Kind.INTEGER));
+    return set;
   }
 
-  private static void bind(PreparedStatement update, AttemptEnd attempt) throws SQLException {
-    int at = 1;
+  private static Object[] row(AttemptEnd attempt) {
+    List<Object> row = new ArrayList<>();
     for (AttemptMoment moment : AttemptMoment.values()) {
-      bind(update, at++, Optional.ofNullable(attempt.moments().get(moment)));
+      Instant at = attempt.moments().get(moment);
+      row.add(at == null ? null : at.toEpochMilli());
     }
-    update.setLong(at++, attempt.at().toEpochMilli());
-    update.setBoolean(at++, attempt.dialed());
-    update.setInt(at++, attempt.callResult());
-    bindText(update, at++, attempt.agentLogin());
-    bindText(update, at++, storable(attempt.remark()));
-    bindText(update, at++, attempt.blockedBy().map(BlockingRule::name).orElse(""));
-    bind(update, at++, attempt.blockedBy().map(BlockingRule::type).orElse(OptionalInt.empty()));
-    update.setString(at, attempt.guid());
+    row.add(attempt.at().toEpochMilli());
+    row.add(attempt.dialed());
+    row.add(attempt.callResult());
+    row.add(textOrNull(attempt.agentLogin()));
+    row.add(textOrNull(storable(attempt.remark())));
+    row.add(attempt.blockedBy().map(BlockingRule::name).orElse(null));
+    OptionalInt rule = attempt.blockedBy().map(BlockingRule::type).orElse(OptionalInt.empty());
+    row.add(rule.isPresent() ? rule.getAsInt() : null);
+    row.add(attempt.guid());
+    return row.toArray();
   }
 
   private static String storable(String remark) {
@@ -167,8 +178,7 @@ final class AttemptBook {
     }
   }
 
-  private static void bindText(PreparedStatement statement, int at, String text)
-      throws SQLException {
-    statement.setString(at, text.isEmpty() ? null : text);
+  private static String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

@@ -1,12 +1,9 @@
 package org.ocserver.callinglist.jdbc;
 
-import static org.ocserver.callinglist.jdbc.Sql.assignments;
 import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +11,33 @@ import java.util.Map;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
-import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordUpdate;
+import org.ocserver.callinglist.jdbc.RowUpdates.Kind;
+import org.ocserver.callinglist.jdbc.RowUpdates.Value;
 
 /**
- * Writes chains back, batched by equal statements. Only records that this server holds are touched:
- * a save that is repeated, or comes after another server took over, changes nothing.
+ * Writes chains back: one update for all records of a table of which the same custom fields have
+ * changed. Only records that this server holds are touched: a save that is repeated, or comes after
+ * another server took over, changes nothing.
  */
 final class ChainWriter {
+  /** Keeps PostgreSQL off the index of records that are held, and so on that of record_id. */
+  private static final String RETRIEVED =
+      "COALESCE(%s, 0) = %d"
+          .formatted(quoted(MandatoryField.RECORD_STATUS), RecordStatus.RETRIEVED.value());
+
+  private final Dialect dialect;
+
+  ChainWriter(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  private record Kindred(String table, List<ListField> changed) {}
+
   void write(Connection connection, List<ChainUpdate> updates) throws SQLException {
-    Map<String, List<Row>> batches = new LinkedHashMap<>();
+    Map<Kindred, List<Object[]>> rows = new LinkedHashMap<>();
     for (ChainUpdate chain : updates) {
       for (RecordUpdate update : chain.records()) {
         requireLegal(update);
@@ -33,19 +45,13 @@ final class ChainWriter {
             chain.table().customFields().stream()
                 .filter(field -> update.customFields().containsKey(field.name()))
                 .toList();
-        batches
-            .computeIfAbsent(statement(chain.table(), changed), sql -> new ArrayList<>())
-            .add(new Row(update, changed, chain.applicationDbid()));
+        rows.computeIfAbsent(
+                new Kindred(chain.table().table(), changed), kindred -> new ArrayList<>())
+            .add(row(update, changed, chain.applicationDbid()));
       }
     }
-    for (Map.Entry<String, List<Row>> batch : batches.entrySet()) {
-      try (PreparedStatement update = connection.prepareStatement(batch.getKey())) {
-        for (Row row : batch.getValue()) {
-          bind(update, row);
-          update.addBatch();
-        }
-        update.executeBatch();
-      }
+    for (Map.Entry<Kindred, List<Object[]>> kindred : rows.entrySet()) {
+      statement(kindred.getKey()).run(connection, dialect, kindred.getValue());
     }
   }
 
@@ -61,29 +67,34 @@ final class ChainWriter {
     }
   }
 
-  private record Row(RecordUpdate update, List<ListField> changed, int applicationDbid) {}
-
-  private static String statement(ListTable table, List<ListField> changed) {
-    List<String> columns = new ArrayList<>();
-    RecordUpdate.WRITTEN.forEach(field -> columns.add(field.column()));
-    changed.forEach(field -> columns.add(field.name()));
-    return "UPDATE %s SET %s, \"app_id\" = CASE WHEN ? THEN \"app_id\" END, \"group_id\" = CASE WHEN ? THEN \"group_id\" END WHERE \"record_id\" = ? AND \"record_status\" = ? AND \"app_id\" = ?"
-        .formatted(quoted(table.table()), assignments(columns));
+  private static RowUpdates statement(Kindred kindred) {
+    List<Value> set = new ArrayList<>();
+    RecordUpdate.WRITTEN.forEach(field -> set.add(Value.of(quoted(field), kind(field.type()))));
+    kindred.changed().forEach(field -> set.add(Value.of(quoted(field.name()), kind(field.type()))));
+    set.add(keptIf(quoted("app_id")));
+    set.add(keptIf(quoted("group_id")));
+    List<Value> keys =
+        List.of(
+            Value.of(quoted(MandatoryField.RECORD_ID), Kind.INTEGER),
+            Value.of(quoted("app_id"), Kind.INTEGER));
+    return new RowUpdates(quoted(kindred.table()), set, keys, RETRIEVED);
   }
 
-  private void bind(PreparedStatement update, Row row) throws SQLException {
-    int at = 1;
-    for (MandatoryField field : RecordUpdate.WRITTEN) {
-      bind(update, at++, field.type(), row.update().values().get(field));
-    }
-    for (ListField field : row.changed()) {
-      bind(update, at++, field.type(), row.update().customFields().get(field.name()));
-    }
-    update.setBoolean(at++, isHeld(row.update()));
-    update.setBoolean(at++, isHeld(row.update()) || keepsItsGroup(row.update()));
-    update.setInt(at++, row.update().recordId());
-    update.setInt(at++, RecordStatus.RETRIEVED.value());
-    update.setInt(at, row.applicationDbid());
+  private static Value keptIf(String column) {
+    return new Value(column, Kind.BOOLEAN, "CASE WHEN %s THEN " + column + " END");
+  }
+
+  private static Object[] row(RecordUpdate update, List<ListField> changed, int applicationDbid) {
+    List<Object> row = new ArrayList<>();
+    RecordUpdate.WRITTEN.forEach(
+        field -> row.add(stored(field.type(), update.values().get(field))));
+    changed.forEach(
+        field -> row.add(stored(field.type(), update.customFields().get(field.name()))));
+    row.add(isHeld(update));
+    row.add(isHeld(update) || keepsItsGroup(update));
+    row.add(update.recordId());
+    row.add(applicationDbid);
+    return row.toArray();
   }
 
   /** The session that writes it goes on with it. */
@@ -96,26 +107,24 @@ final class ChainWriter {
     return update.status() == RecordStatus.READY && update.type().isKeptForItsGroup();
   }
 
-  private static void bind(PreparedStatement update, int at, FieldType type, Object value)
-      throws SQLException {
+  private static Object stored(FieldType type, Object value) {
     if (value == null) {
-      update.setNull(at, sqlType(type));
-      return;
+      return null;
     }
-    switch (type) {
-      case INT -> update.setInt(at, ((Number) value).intValue());
-      case FLOAT -> update.setDouble(at, Double.parseDouble(value.toString()));
-      case DATETIME -> update.setObject(at, ListField.time(value.toString()));
-      case CHAR, VARCHAR -> update.setString(at, value.toString());
-    }
+    return switch (type) {
+      case INT -> ((Number) value).intValue();
+      case FLOAT -> Double.valueOf(value.toString());
+      case DATETIME -> ListField.time(value.toString());
+      case CHAR, VARCHAR -> value.toString();
+    };
   }
 
-  private static int sqlType(FieldType type) {
+  private static Kind kind(FieldType type) {
     return switch (type) {
-      case INT -> Types.INTEGER;
-      case FLOAT -> Types.DOUBLE;
-      case DATETIME -> Types.TIMESTAMP;
-      case CHAR, VARCHAR -> Types.VARCHAR;
+      case INT -> Kind.INTEGER;
+      case FLOAT -> Kind.DOUBLE;
+      case DATETIME -> Kind.TIME;
+      case CHAR, VARCHAR -> Kind.TEXT;
     };
   }
 }

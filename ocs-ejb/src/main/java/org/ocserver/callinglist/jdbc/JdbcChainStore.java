@@ -29,7 +29,7 @@ public final class JdbcChainStore implements ChainStore {
   private final LocalTransaction transaction;
   private final Dialect dialect;
   private final ChainRetrieval retrieval;
-  private final ChainWriter writer = new ChainWriter();
+  private final ChainWriter writer;
   private final AttemptBook book;
 
   /**
@@ -48,9 +48,10 @@ public final class JdbcChainStore implements ChainStore {
    */
   public JdbcChainStore(DataSource dataSource, BooleanSupplier historyWanted) {
     transaction = new LocalTransaction(dataSource);
-    book = new AttemptBook(historyWanted);
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     dialect = transaction.run("Asking which database this is", Dialect::of);
+    writer = new ChainWriter(dialect);
+    book = new AttemptBook(dialect, historyWanted);
     RecordReader reader = new RecordReader(lastHandle::incrementAndGet);
     retrieval =
         new ChainRetrieval(

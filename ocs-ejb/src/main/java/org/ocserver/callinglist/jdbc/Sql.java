@@ -1,8 +1,6 @@
 package org.ocserver.callinglist.jdbc;
 
 import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.ocserver.callinglist.MandatoryField;
 
 /** Pieces of SQL text. */
@@ -21,10 +19,5 @@ public final class Sql {
   /** {@code ?, ?, ?} */
   static String markers(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
-  /** {@code "a" = ?, "b" = ?} */
-  static String assignments(List<String> columns) {
-    return columns.stream().map(c -> quoted(c) + " = ?").collect(Collectors.joining(", "));
   }
 }
