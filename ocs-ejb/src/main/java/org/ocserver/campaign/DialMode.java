@@ -38,6 +38,11 @@ public enum DialMode implements Enumerated {
     return modeName;
   }
 
+  /** Whether agents are given records to look at, and call themselves. */
+  public boolean isPreview() {
+    return this == PREVIEW || this == PUSH_PREVIEW;
+  }
+
   /** Whether an optimisation method and goal steer the mode. */
   public boolean isOptimized() {
     return this == PREDICTIVE || this == PREDICTIVE_WITH_SEIZING;

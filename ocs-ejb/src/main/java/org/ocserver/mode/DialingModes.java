@@ -16,7 +16,12 @@ public final class DialingModes {
 
   private DialingModes() {}
 
-  /** The pacing of a mode; none if the product does not dial in that mode yet. */
+  /** Whether the product works in that mode. */
+  public static boolean isAvailable(DialMode mode) {
+    return mode.isPreview() || PACING.containsKey(mode);
+  }
+
+  /** The pacing of a mode; none if the server dials nothing of its own accord in it. */
   public static Optional<Pacing> pacingOf(DialMode mode) {
     return Optional.ofNullable(PACING.get(mode));
   }

@@ -91,6 +91,52 @@ public final class RecordOperations {
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
+  /**
+   * The rest of the chain of a record on a desktop; none if it was delivered before.
+   *
+   * @throws RejectedRequest later 109 if there is no such record
+   */
+  public CompletableFuture<Optional<RecordOutcome.Delivered>> chain(
+      int handle, Optional<String> agentLogin) {
+    return sessions
+        .chain(handle, agentLogin)
+        .thenApply(
+            outcome -> {
+              if (outcome instanceof RecordOutcome.DeliveredBefore) {
+                return Optional.empty();
+              }
+              if (outcome instanceof RecordOutcome.Delivered delivered) {
+                return Optional.of(delivered);
+              }
+              throw new CompletionException(noRecord(handle));
+            });
+  }
+
+  /**
+   * Gives a record back for another agent; answered when the database has it.
+   *
+   * @throws RejectedRequest later 101 if a call goes on, 109 if there is no such record
+   */
+  public CompletableFuture<RecordOutcome.Accepted> reject(int handle, Optional<String> agentLogin) {
+    return sessions
+        .reject(handle, agentLogin)
+        .thenApply(
+            outcome -> {
+              if (outcome instanceof RecordOutcome.Accepted accepted) {
+                return accepted;
+              }
+              throw new CompletionException(
+                  outcome instanceof RecordOutcome.InCall
+                      ? new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on")
+                      : noRecord(handle));
+            });
+  }
+
+  private static RejectedRequest noRecord(int handle) {
+    return new RejectedRequest(
+        RequestError.RECORD_NOT_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle);
+  }
+
   private static LocalDateTime dateTime(Attributes attributes) throws RejectedRequest {
     try {
       return LocalTimes.parseDateTime(attributes.requiredString(ReservedKey.DATE_TIME));

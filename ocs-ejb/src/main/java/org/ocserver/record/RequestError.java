@@ -7,6 +7,9 @@ package org.ocserver.record;
  */
 public enum RequestError {
   INVALID_REQUEST(101, "Invalid Request"),
+  PREVIEW_START_REQUIRED(101, "PreviewDialingModeStart is required"),
+  NO_AUTO_CAMPAIGN(101, "There is no 'Auto' campaign started"),
+  SMARTLY_LOGGED_OUT(101, "Agent smartly logged out"),
   ATTRIBUTE_NOT_FOUND(102, "Attribute Not Found"),
   INVALID_ATTRIBUTE_VALUE(103, "Invalid Attribute Value"),
   AGENT_NOT_FOUND(104, "Agent Not Found"),

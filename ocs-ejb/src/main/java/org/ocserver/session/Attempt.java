@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,18 @@ import org.ocserver.telephony.ConnectionId;
 final class Attempt {
   private final String guid;
   private final long referenceId;
-  private final PendingChain pending;
+  private final CallingRecord first;
   private final Instant begunAt;
   private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
+  private final Map<CallingRecord, Integer> results = new HashMap<>();
+  private PendingChain pending;
   private CallStage stage = CallStage.INTENDED;
   private Instant stageSince;
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
-  private int callResult = CallResult.UNKNOWN_CALL_RESULT.value();
+  private Optional<Destination> destination = Optional.empty();
+  private boolean chainDelivered;
   private boolean treatedCall;
   private boolean recordClosed;
   private Optional<BlockingRule> blockedBy = Optional.empty();
@@ -37,6 +41,7 @@ final class Attempt {
     this.guid = guid;
     this.referenceId = referenceId;
     this.pending = pending;
+    this.first = pending.next();
     this.begunAt = begunAt;
     this.stageSince = begunAt;
     note(AttemptMoment.START_PROCESSING, begunAt);
@@ -50,7 +55,7 @@ final class Attempt {
     return referenceId;
   }
 
-  /** The chain as it was when the attempt began, with the record that is tried. */
+  /** The chain, with the record that is tried. */
   PendingChain pending() {
     return pending;
   }
@@ -63,8 +68,41 @@ final class Attempt {
     return pending.next();
   }
 
+  /** Of the record for which the attempt began. */
   int handle() {
-    return record().handle();
+    return first.handle();
+  }
+
+  /**
+   * The record by which a desktop means the attempt: the first, or one delivered with its chain.
+   */
+  Optional<CallingRecord> recordOf(int handle) {
+    return chain().records().stream()
+        .filter(record -> record.handle() == handle && (record == first || chainDelivered))
+        .findFirst();
+  }
+
+  /** The agent goes on to a record of the chain. */
+  void turnTo(CallingRecord record) {
+    pending = pending.trying(record);
+  }
+
+  boolean isChainDelivered() {
+    return chainDelivered;
+  }
+
+  /** The rest of the chain is on the desktop too. */
+  void deliverChain() {
+    chainDelivered = true;
+  }
+
+  /** The agent who is to call, if the server does not. */
+  Optional<Destination> destination() {
+    return destination;
+  }
+
+  void setDestination(Destination agent) {
+    destination = Optional.of(agent);
   }
 
   Instant begunAt() {
@@ -109,7 +147,7 @@ final class Attempt {
   boolean isDialed() {
     return switch (stage) {
       case INTENDED, VALIDATING -> false;
-      case ON_DESKTOP -> call.isPresent() || callResult != CallResult.UNKNOWN_CALL_RESULT.value();
+      case ON_DESKTOP -> call.isPresent() || !results.isEmpty();
       case REQUESTED, DIALING, RELEASING, QUEUED, RINGING, TALKING -> true;
     };
   }
@@ -128,16 +166,40 @@ final class Attempt {
     agentLogin = login;
   }
 
+  /** The records of the chain that were called. */
+  Set<CallingRecord> called() {
+    Set<CallingRecord> called = new HashSet<>(results.keySet());
+    if (call.isPresent() || stage != CallStage.ON_DESKTOP) {
+      called.add(first);
+    }
+    return called;
+  }
+
+  /** Of the record that is tried. */
   int callResult() {
-    return callResult;
+    return callResult(record());
+  }
+
+  int callResult(CallingRecord record) {
+    return results.getOrDefault(record, CallResult.UNKNOWN_CALL_RESULT.value());
+  }
+
+  /** Of the record for which the attempt began. */
+  int firstResult() {
+    return callResult(first);
   }
 
   void setCallResult(CallResult result) {
-    callResult = result.value();
+    setCallResult(result.value());
   }
 
+  /** An unknown result is as good as none. */
   void setCallResult(int result) {
-    callResult = result;
+    if (result == CallResult.UNKNOWN_CALL_RESULT.value()) {
+      results.remove(record());
+    } else {
+      results.put(record(), result);
+    }
   }
 
   /** A treatment wants something done with the call, though no person had answered. */

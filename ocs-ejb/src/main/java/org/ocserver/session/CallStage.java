@@ -37,7 +37,7 @@ public enum CallStage {
   boolean allows(CallStage next) {
     return switch (this) {
       case INTENDED -> next == VALIDATING || next == REQUESTED || next == ON_DESKTOP;
-      case VALIDATING -> next == REQUESTED;
+      case VALIDATING -> next == REQUESTED || next == ON_DESKTOP;
       case REQUESTED -> next == DIALING;
       case DIALING -> next == RELEASING || next == QUEUED || next == RINGING || next == TALKING;
       case QUEUED -> next == RINGING || next == TALKING || next == RELEASING;

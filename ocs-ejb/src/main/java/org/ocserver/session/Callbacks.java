@@ -22,14 +22,20 @@ final class Callbacks {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
   private final DialCheck check;
+  private final Previewing previewing;
   private final LongSupplier references;
   private final List<Due> due = new ArrayList<>();
 
   Callbacks(
-      LoadedCampaign campaign, Finishing finishing, DialCheck check, LongSupplier references) {
+      LoadedCampaign campaign,
+      Finishing finishing,
+      DialCheck check,
+      Previewing previewing,
+      LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
+    this.previewing = previewing;
     this.references = references;
   }
 
@@ -37,18 +43,29 @@ final class Callbacks {
     due.add(new Due(pending, now));
   }
 
-  /** Gives out what can be, and gives up what nobody can be given. */
-  void tick(Instant now) {
-    for (Due callback : List.copyOf(due)) {
-      seeTo(callback, now);
-    }
+  /** Gives up what nobody can be given, while nothing is given out. */
+  void giveUp(Instant now) {
+    attempts(false, now);
   }
 
-  private void seeTo(Due callback, Instant now) {
+  /** Attempts at those that an agent can be given; what nobody can be given is given up. */
+  List<Attempt> attempts(Instant now) {
+    return attempts(true, now);
+  }
+
+  private List<Attempt> attempts(boolean giving, Instant now) {
+    return List.copyOf(due).stream()
+        .flatMap(callback -> attempt(callback, giving, now).stream())
+        .toList();
+  }
+
+  private Optional<Attempt> attempt(Due callback, boolean giving, Instant now) {
     PendingChain pending = callback.pending();
     CallingRecord record = pending.next();
     switch (check.verdict(record, campaign.buffer.listOf(pending.chain()), now)) {
-      case ALLOWED -> give(callback, now);
+      case ALLOWED -> {
+        return give(callback, giving, now);
+      }
       case OUTSIDE_WINDOW -> {
         due.remove(callback);
         finishing.postpone(
@@ -64,9 +81,10 @@ final class Callbacks {
         finishing.retire(pending.chain());
       }
     }
+    return Optional.empty();
   }
 
-  private void give(Due callback, Instant now) {
+  private Optional<Attempt> give(Due callback, boolean giving, Instant now) {
     CallingRecord record = callback.pending().next();
     boolean personal = record.type().isPersonal();
     String designated = record.text(MandatoryField.AGENT_ID);
@@ -75,17 +93,20 @@ final class Callbacks {
     Optional<String> agent =
         campaign.agents.idle().stream()
             .filter(login -> !personal || login.equals(designated))
+            .filter(previewing::mayBeGiven)
             .findFirst();
-    if (agent.isPresent()) {
+    if (agent.isPresent() && giving) {
       due.remove(callback);
-      deliver(callback.pending(), agent.get(), now);
-    } else if (!present || hasWaitedTooLong(callback, now)) {
+      return Optional.of(attemptBy(agent.get(), callback.pending(), now));
+    }
+    if (!present || hasWaitedTooLong(callback, now)) {
       due.remove(callback);
       finishing.missed(
           callback.pending(),
           personal ? CallResult.AGENT_CALLBACK_ERROR : CallResult.GROUP_CALLBACK_ERROR,
           now);
     }
+    return Optional.empty();
   }
 
   private boolean hasWaitedTooLong(Due callback, Instant now) {
@@ -93,22 +114,22 @@ final class Callbacks {
     return callback.since().plus(patience).isBefore(now);
   }
 
-  private void deliver(PendingChain pending, String agentLogin, Instant now) {
+  private Attempt attemptBy(String agentLogin, PendingChain pending, Instant now) {
     Attempt attempt =
         new Attempt(campaign.ports.guids().get(), references.getAsLong(), pending, now);
-    attempt.setAgentLogin(agentLogin);
-    attempt.enter(CallStage.ON_DESKTOP, now);
-    campaign.calls.add(attempt);
+    attempt.setDestination(
+        new Destination(
+            agentLogin,
+            record ->
+                campaign
+                    .ports
+                    .observer()
+                    .on(
+                        new SessionEvent.RecordScheduled(
+                            campaign.identity(), agentLogin, record))));
     campaign.agents.engage(agentLogin);
-    campaign.ports.records().opened(attempt.handle(), campaign.identity().campaignGroupDbid());
-    campaign
-        .ports
-        .observer()
-        .on(
-            new SessionEvent.RecordScheduled(
-                campaign.identity(),
-                agentLogin,
-                RecordView.of(pending.chain().table(), pending.next(), campaign.settings)));
+    campaign.calls.add(attempt);
+    return attempt;
   }
 
   /** All of them, which are then no longer here. */

@@ -26,9 +26,14 @@ final class CallsInProgress {
     byCall.put(call, attempt);
   }
 
+  /** The other records of its chain are at work, too. */
+  void chainNamed(Attempt attempt) {
+    attempt.chain().records().forEach(record -> byHandle.putIfAbsent(record.handle(), attempt));
+  }
+
   void remove(Attempt attempt) {
     byReference.remove(attempt.referenceId());
-    byHandle.remove(attempt.handle());
+    attempt.chain().records().forEach(record -> byHandle.remove(record.handle(), attempt));
     attempt.call().ifPresent(byCall::remove);
   }
 

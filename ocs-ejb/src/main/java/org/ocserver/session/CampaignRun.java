@@ -3,6 +3,7 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.ocserver.campaign.DialMode;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentLogout;
@@ -17,6 +18,7 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 final class CampaignRun {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
+  private final Previewing previewing;
   private final Placing placing;
   private final Dialing dialing;
   private final CallProgress progress;
@@ -35,11 +37,12 @@ final class CampaignRun {
     Treating treating = new Treating(campaign);
     DialCheck check = new DialCheck(ports.doNotCall(), settings);
     finishing = new Finishing(campaign, treating);
+    previewing = new Previewing(campaign);
     placing = new Placing(campaign, finishing, check);
     progress = new CallProgress(campaign, finishing, treating);
-    desk = new RecordDesk(campaign, finishing, progress);
-    callbacks = new Callbacks(campaign, finishing, check, references);
-    dialing = new Dialing(campaign, finishing, check, placing, callbacks, references);
+    desk = new RecordDesk(campaign, finishing, progress, check);
+    callbacks = new Callbacks(campaign, finishing, check, previewing, references);
+    dialing = new Dialing(campaign, finishing, check, placing, callbacks, previewing, references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
@@ -88,6 +91,7 @@ final class CampaignRun {
     if (event instanceof AgentReady) {
       desk.agentReady(event.agentLogin(), now);
     } else if (event instanceof AgentLogout) {
+      previewing.agentLoggedOut(event.agentLogin());
       desk.agentLoggedOut(event.agentLogin(), now);
     }
     return isNew;
@@ -122,6 +126,15 @@ final class CampaignRun {
     desk.on(request, now);
   }
 
+  void on(SessionMessage.PreviewRequest request, DialMode mode, boolean running) {
+    previewing.on(request, mode, running);
+  }
+
+  /** No agent is given anything more to preview. */
+  void endPreviews() {
+    previewing.stop();
+  }
+
   void on(SessionMessage.Validated message, boolean running, Instant now) {
     placing.validated(message, running, now);
   }
@@ -138,11 +151,11 @@ final class CampaignRun {
 
   void dial(DialParameters parameters, Instant now) {
     campaign.setParameters(parameters);
-    callbacks.tick(now);
     dialing.plan(parameters, now);
   }
 
   void prepare(Instant now) {
+    previewing.stop();
     dialing.refill(now);
   }
 

@@ -19,7 +19,7 @@ import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.Pacing;
 import org.ocserver.pacing.PacingView;
 
-/** From the buffer to the durable intent: how many to dial, and whom. */
+/** From the buffer to the durable intent: how many to dial or to give to agents, and whom. */
 final class Dialing {
   private static final Logger LOG = System.getLogger(Dialing.class.getName());
 
@@ -28,6 +28,7 @@ final class Dialing {
   private final DialCheck check;
   private final Placing placing;
   private final Callbacks callbacks;
+  private final Previewing previewing;
   private final Intents intents;
   private final DialRate rate;
   private final RecentDials recent = new RecentDials();
@@ -44,12 +45,14 @@ final class Dialing {
       DialCheck check,
       Placing placing,
       Callbacks callbacks,
+      Previewing previewing,
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
     this.placing = placing;
     this.callbacks = callbacks;
+    this.previewing = previewing;
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     this.references = references;
@@ -63,30 +66,56 @@ final class Dialing {
         size.optimum(),
         now);
     campaign.buffer.refill(size.minimum(), size.optimum(), now);
-    if (!beginning.isEmpty()
-        || !campaign.isLinkUp()
-        || campaign.writeBack.isFailing()
-        || !campaign.ports.doNotCall().isReady()
-        || placing.isResting(now)) {
+    if (!beginning.isEmpty() || placing.isResting(now)) {
       return;
     }
-    int wanted = Math.min(callsToPlace(parameters), Math.min(freeChannels(), rate.allowance(now)));
-    List<Attempt> attempts = new ArrayList<>();
-    while (attempts.size() < wanted) {
-      Optional<PendingChain> pending = campaign.buffer.next(now);
-      if (pending.isEmpty()) {
-        break;
-      }
-      choose(pending.get(), now).ifPresent(chosen -> attempts.add(attempt(chosen, now)));
+    if (!campaign.isLinkUp()
+        || campaign.writeBack.isFailing()
+        || !campaign.ports.doNotCall().isReady()) {
+      callbacks.giveUp(now);
+      previewing.end(new PreviewOutcome.NoRecords());
+      return;
     }
+    List<Attempt> attempts = new ArrayList<>(callbacks.attempts(now));
+    attempts.addAll(
+        parameters.mode().isPreview()
+            ? previewing.attempts(parameters.mode(), () -> next(now))
+            : paced(parameters, now));
     if (!attempts.isEmpty()) {
-      rate.used(attempts.size(), now);
       recent.taken(attempts.size(), now);
       beginning = attempts;
       campaign
           .ports
           .store()
           .begin(++batch, attempts.stream().map(intents::start).toList(), reservations(attempts));
+    }
+  }
+
+  private List<Attempt> paced(DialParameters parameters, Instant now) {
+    int wanted = Math.min(callsToPlace(parameters), Math.min(freeChannels(), rate.allowance(now)));
+    List<Attempt> attempts = new ArrayList<>();
+    while (attempts.size() < wanted) {
+      Optional<Attempt> attempt = next(now);
+      if (attempt.isEmpty()) {
+        break;
+      }
+      attempts.add(attempt.get());
+    }
+    rate.used(attempts.size(), now);
+    return attempts;
+  }
+
+  /** An attempt at the next chain that may be called. */
+  private Optional<Attempt> next(Instant now) {
+    while (true) {
+      Optional<PendingChain> pending = campaign.buffer.next(now);
+      if (pending.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<PendingChain> chosen = choose(pending.get(), now);
+      if (chosen.isPresent()) {
+        return Optional.of(attempt(chosen.get(), now));
+      }
     }
   }
 

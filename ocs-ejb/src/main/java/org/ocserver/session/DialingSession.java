@@ -13,6 +13,7 @@ import org.ocserver.session.SessionMessage.Asked;
 import org.ocserver.session.SessionMessage.Command;
 import org.ocserver.session.SessionMessage.Inspect;
 import org.ocserver.session.SessionMessage.Load;
+import org.ocserver.session.SessionMessage.PreviewRequest;
 import org.ocserver.session.SessionMessage.RecordRequest;
 import org.ocserver.session.SessionMessage.StartDialing;
 import org.ocserver.session.SessionMessage.StopDialing;
@@ -85,6 +86,10 @@ public final class DialingSession {
       run.ifPresentOrElse(
           loaded -> loaded.on(request, now),
           () -> request.reply().complete(new RecordOutcome.NotFound()));
+    } else if (message instanceof PreviewRequest request) {
+      run.ifPresentOrElse(
+          loaded -> loaded.on(request, parameters.mode(), status == SessionStatus.RUNNING),
+          () -> request.reply().complete(new PreviewOutcome.NotLoaded()));
     } else if (message instanceof Withdraw withdraw) {
       run.ifPresentOrElse(
           loaded -> loaded.on(withdraw, now),
@@ -151,7 +156,7 @@ public final class DialingSession {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_STARTED, "");
     }
     DialParameters wanted = start.parameters().orElse(parameters);
-    if (DialingModes.pacingOf(wanted.mode()).isEmpty()) {
+    if (!DialingModes.isAvailable(wanted.mode())) {
       return refused(
           CampaignError.CM_ERROR_INVALID_PARAMETER,
           "dial mode " + wanted.mode().modeName() + " is not available");
@@ -177,6 +182,7 @@ public final class DialingSession {
             case RUNNING -> loaded.dial(parameters, now);
             case ACTIVE -> loaded.prepare(now);
             case WAITING_UNLOAD -> {
+              loaded.endPreviews();
               if (loaded.isIdle()) {
                 loaded.giveBackAll();
                 enter(SessionStatus.UNLOAD_IN_PROGRESS);

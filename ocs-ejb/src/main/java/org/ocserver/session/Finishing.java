@@ -74,21 +74,22 @@ final class Finishing {
         Optional.of(end(attempt, attempt.isDialed(), outcome.remark(), now)),
         onSaved);
     outcome.goesOn().ifPresent(attempt::goOnWith);
-    if (closing != Closing.RETURNED) {
+    if (closing != Closing.RETURNED && closing != Closing.REJECTED) {
       campaign.counters.finished(attempt.record().callResult());
       campaign.tellFinished(attempt);
     }
   }
 
   private void count(Attempt attempt) {
-    CallingRecord record = attempt.record();
-    record.set(MandatoryField.CALL_RESULT, attempt.callResult());
-    record.set(MandatoryField.ATTEMPT, record.attempts() + 1);
-    record.set(MandatoryField.CALL_TIME, (int) attempt.begunAt().getEpochSecond());
-    record.set(MandatoryField.CAMPAIGN_ID, campaign.identity().campaignDbid());
-    if (!attempt.agentLogin().isEmpty()) {
-      record.set(MandatoryField.AGENT_ID, attempt.agentLogin());
-      record.set(MandatoryField.SWITCH_ID, campaign.identity().switchDbid());
+    for (CallingRecord record : attempt.called()) {
+      record.set(MandatoryField.CALL_RESULT, attempt.callResult(record));
+      record.set(MandatoryField.ATTEMPT, record.attempts() + 1);
+      record.set(MandatoryField.CALL_TIME, (int) attempt.begunAt().getEpochSecond());
+      record.set(MandatoryField.CAMPAIGN_ID, campaign.identity().campaignDbid());
+      if (!attempt.agentLogin().isEmpty()) {
+        record.set(MandatoryField.AGENT_ID, attempt.agentLogin());
+        record.set(MandatoryField.SWITCH_ID, campaign.identity().switchDbid());
+      }
     }
   }
 
@@ -102,7 +103,19 @@ final class Finishing {
       case TREATED_FOR_AGENT ->
           treating.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
       case RETURNED -> ChainOutcome.all(chain, RecordStatus.READY, "returned");
+      case REJECTED -> rejected(attempt);
     };
+  }
+
+  /** Source: manual, "RecordReject". */
+  private static ChainOutcome rejected(Attempt attempt) {
+    for (CallingRecord record : attempt.chain().records()) {
+      if (record.type() != RecordType.NO_CALL) {
+        record.set(MandatoryField.RECORD_TYPE, RecordType.GENERAL.value());
+      }
+    }
+    attempt.record().set(MandatoryField.AGENT_ID, attempt.agentLogin());
+    return ChainOutcome.all(attempt.chain(), RecordStatus.READY, "rejected");
   }
 
   private ChainOutcome withdrawn(Attempt attempt, Withdrawn withdrawn) {
@@ -125,10 +138,8 @@ final class Finishing {
    */
   void forget(Attempt attempt, Instant now) {
     campaign.calls.remove(attempt);
-    campaign.ports.records().closed(attempt.handle());
-    if (attempt.isDelivered()) {
-      campaign.agents.release(attempt.agentLogin());
-    }
+    attempt.chain().records().forEach(r -> campaign.ports.records().closed(r.handle()));
+    attempt.destination().ifPresent(to -> campaign.agents.release(to.agentLogin()));
     attempt.goesOn().ifPresent(pending -> campaign.buffer.add(pending, now));
   }
 
@@ -247,7 +258,7 @@ final class Finishing {
     return new AttemptEnd(
         attempt.guid(),
         dialed,
-        attempt.callResult(),
+        attempt.firstResult(),
         attempt.agentLogin(),
         now,
         attempt.moments(),

@@ -66,7 +66,8 @@ final class LoadedCampaign {
   boolean isForDesktop(RecordType type) {
     return type.isPersonal()
         || type == RecordType.CAMPAIGN_CALLBACK
-            && !settings.options().value(RecordOptions.PREDICTIVE_CALLBACK);
+            && (parameters.mode().isPreview()
+                || !settings.options().value(RecordOptions.PREDICTIVE_CALLBACK));
   }
 
   /** The calling lists that it draws from. */

@@ -15,7 +15,10 @@ import org.ocserver.telephony.TelephonyFailure;
 import org.ocserver.validation.ValidationAnswer;
 import org.ocserver.validation.ValidationRequest;
 
-/** From the durable intent to the switch: validation, the last check, and the dial itself. */
+/**
+ * From the durable intent to the switch, or the desktop of the agent who is to call: validation,
+ * the last check, and the dial itself.
+ */
 final class Placing {
   private static final Logger LOG = System.getLogger(Placing.class.getName());
 
@@ -100,6 +103,7 @@ final class Placing {
     return running
         && campaign.isLinkUp()
         && attempt.withdrawn().isEmpty()
+        && attempt.destination().map(to -> campaign.agents.isLoggedIn(to.agentLogin())).orElse(true)
         && check.verdict(attempt.record(), campaign.buffer.listOf(attempt.chain()), now)
             == DialCheck.Verdict.ALLOWED;
   }
@@ -113,8 +117,20 @@ final class Placing {
   }
 
   private void dial(Attempt attempt, Instant now) {
-    attempt.enter(CallStage.REQUESTED, now);
     campaign.ports.records().opened(attempt.handle(), campaign.identity().campaignGroupDbid());
+    attempt
+        .destination()
+        .ifPresentOrElse(to -> deliver(attempt, to, now), () -> call(attempt, now));
+  }
+
+  private void deliver(Attempt attempt, Destination to, Instant now) {
+    attempt.setAgentLogin(to.agentLogin());
+    attempt.enter(CallStage.ON_DESKTOP, now);
+    to.tell().accept(RecordView.of(attempt.chain().table(), attempt.record(), campaign.settings));
+  }
+
+  private void call(Attempt attempt, Instant now) {
+    attempt.enter(CallStage.REQUESTED, now);
     campaign
         .ports
         .telephony()

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,9 @@ import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.session.SessionMessage.ChangeRecord;
 import org.ocserver.session.SessionMessage.RecordRequest;
+import org.ocserver.session.SessionMessage.RejectRecord;
 import org.ocserver.session.SessionMessage.RescheduleRecord;
+import org.ocserver.session.SessionMessage.ShowChain;
 import org.ocserver.session.SessionMessage.ShowRecord;
 import org.ocserver.session.SessionMessage.WithdrawRecord;
 import org.ocserver.telephony.TKVList;
@@ -28,11 +32,13 @@ final class RecordDesk {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
   private final CallProgress calls;
+  private final DialCheck check;
 
-  RecordDesk(LoadedCampaign campaign, Finishing finishing, CallProgress calls) {
+  RecordDesk(LoadedCampaign campaign, Finishing finishing, CallProgress calls, DialCheck check) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.calls = calls;
+    this.check = check;
   }
 
   void on(RecordRequest request, Instant now) {
@@ -54,6 +60,7 @@ final class RecordDesk {
     if (attempt.stage() == CallStage.ON_DESKTOP) {
       attempt.heardOf(now);
     }
+    attempt.recordOf(request.handle()).ifPresent(attempt::turnTo);
     if (request instanceof ChangeRecord change) {
       change(attempt, change, now);
     } else if (request instanceof RescheduleRecord reschedule) {
@@ -63,7 +70,46 @@ final class RecordDesk {
       close(attempt, Closing.DONE, request, now);
     } else if (request instanceof ShowRecord) {
       request.reply().complete(accepted(attempt));
+    } else if (request instanceof ShowChain) {
+      request.reply().complete(chain(attempt, now));
+    } else if (request instanceof RejectRecord) {
+      if (attempt.stage() == CallStage.ON_DESKTOP) {
+        close(attempt, Closing.REJECTED, request, now);
+      } else {
+        request.reply().complete(new RecordOutcome.InCall());
+      }
     }
+  }
+
+  /**
+   * The other records of the chain, as far as they may be called now.
+   *
+   * <p>Source: manual, "Chained Records".
+   */
+  private RecordOutcome chain(Attempt attempt, Instant now) {
+    if (attempt.isChainDelivered()) {
+      return new RecordOutcome.DeliveredBefore();
+    }
+    attempt.deliverChain();
+    campaign.calls.chainNamed(attempt);
+    List<RecordView> others = new ArrayList<>();
+    for (CallingRecord record : attempt.chain().records()) {
+      if (record != attempt.record() && mayBeCalled(attempt, record, now)) {
+        campaign.ports.records().opened(record.handle(), campaign.identity().campaignGroupDbid());
+        others.add(view(attempt, record));
+      }
+    }
+    return new RecordOutcome.Delivered(
+        campaign.identity(), view(attempt, attempt.record()), List.copyOf(others));
+  }
+
+  private boolean mayBeCalled(Attempt attempt, CallingRecord record, Instant now) {
+    return check.verdict(record, campaign.buffer.listOf(attempt.chain()), now)
+        == DialCheck.Verdict.ALLOWED;
+  }
+
+  private RecordView view(Attempt attempt, CallingRecord record) {
+    return RecordView.of(attempt.chain().table(), record, campaign.settings);
   }
 
   private void change(Attempt attempt, ChangeRecord request, Instant now) {
@@ -114,7 +160,7 @@ final class RecordDesk {
   private RecordOutcome.Accepted accepted(Attempt attempt) {
     return new RecordOutcome.Accepted(
         campaign.identity().campaignName(),
-        RecordView.of(attempt.chain().table(), attempt.record(), campaign.settings),
+        view(attempt, attempt.record()),
         attempt.chain().records().stream().map(CallingRecord::phone).toList(),
         attempt.callback().filter(Callback::personal).isPresent());
   }

@@ -16,6 +16,20 @@ public sealed interface RecordOutcome {
       String campaignName, RecordView record, List<String> chainPhones, boolean personalCallback)
       implements RecordOutcome {}
 
+  /**
+   * The rest of a chain: those of its records that may be called now.
+   *
+   * @param record by which it was asked for
+   */
+  record Delivered(SessionIdentity session, RecordView record, List<RecordView> others)
+      implements RecordOutcome {}
+
+  /** The chain was delivered before. */
+  record DeliveredBefore() implements RecordOutcome {}
+
+  /** The call still goes on, so that the record cannot be given back. */
+  record InCall() implements RecordOutcome {}
+
   /** The session has no such record at work, or it is another agent's. */
   record NotFound() implements RecordOutcome {}
 

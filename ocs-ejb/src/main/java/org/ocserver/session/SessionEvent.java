@@ -36,6 +36,10 @@ public sealed interface SessionEvent {
   record RecordScheduled(SessionIdentity session, String agentLogin, RecordView record)
       implements SessionEvent {}
 
+  /** A record is pushed to an agent, to be looked at and called. */
+  record RecordPushed(SessionIdentity session, String agentLogin, RecordView record)
+      implements SessionEvent {}
+
   /** A record that an agent has was taken out of dialing. */
   record RecordWithdrawn(
       SessionIdentity session, String agentLogin, RecordView record, ChainScope scope)

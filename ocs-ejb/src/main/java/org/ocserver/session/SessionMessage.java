@@ -92,9 +92,35 @@ public sealed interface SessionMessage {
       CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {}
 
+  /** Give the rest of a chain to the agent who has one of its records; once. */
+  record ShowChain(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Give a record back for another agent, and be done with it. */
+  record RejectRecord(
+      int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
   /** Ask how a record is. */
   record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {}
+
+  /** A request of an agent who calls customers himself. */
+  sealed interface PreviewRequest extends Asked<PreviewOutcome> {
+    String agentLogin();
+  }
+
+  /** From now on the agent is to be given records. */
+  record BeginPreview(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
+
+  /** From now on the agent is to be given none. */
+  record EndPreview(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
+
+  /** Give the agent a record to call. */
+  record WantRecord(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
 
   /** Take all records of a phone or a customer out of dialing, if they are the tenant's. */
   record Withdraw(

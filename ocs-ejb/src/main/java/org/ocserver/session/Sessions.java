@@ -154,6 +154,51 @@ public final class Sessions {
   }
 
   /**
+   * The rest of the chain of a record at work.
+   *
+   * @param agentLogin who asks, if that is known
+   */
+  public CompletableFuture<RecordOutcome> chain(int handle, Optional<String> agentLogin) {
+    return directory.ask(handle, reply -> new SessionMessage.ShowChain(handle, agentLogin, reply));
+  }
+
+  /**
+   * Gives a record back for another agent; answered when that is stored.
+   *
+   * @param agentLogin who asks, if that is known
+   */
+  public CompletableFuture<RecordOutcome> reject(int handle, Optional<String> agentLogin) {
+    return directory.ask(
+        handle, reply -> new SessionMessage.RejectRecord(handle, agentLogin, reply));
+  }
+
+  /** From now on the agent is to be given records to call. */
+  public CompletableFuture<PreviewOutcome> beginPreview(CampaignGroup group, String agentLogin) {
+    return askPreview(group, reply -> new SessionMessage.BeginPreview(agentLogin, reply));
+  }
+
+  /** From now on the agent is to be given none. */
+  public CompletableFuture<PreviewOutcome> endPreview(CampaignGroup group, String agentLogin) {
+    return askPreview(group, reply -> new SessionMessage.EndPreview(agentLogin, reply));
+  }
+
+  /** A record for the agent to call. */
+  public CompletableFuture<PreviewOutcome> previewRecord(CampaignGroup group, String agentLogin) {
+    return askPreview(group, reply -> new SessionMessage.WantRecord(agentLogin, reply));
+  }
+
+  private CompletableFuture<PreviewOutcome> askPreview(
+      CampaignGroup group, Function<CompletableFuture<PreviewOutcome>, SessionMessage> request) {
+    CompletableFuture<PreviewOutcome> reply = new CompletableFuture<>();
+    directory
+        .find(group.dbid())
+        .ifPresentOrElse(
+            session -> session.post(request.apply(reply)),
+            () -> reply.complete(new PreviewOutcome.NotLoaded()));
+    return reply;
+  }
+
+  /**
    * What takes records of these sessions out of dialing.
    *
    * @param database runs what waits for the database

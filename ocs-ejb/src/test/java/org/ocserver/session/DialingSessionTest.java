@@ -172,7 +172,7 @@ class DialingSessionTest {
       assertRefused(world.load(), CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED);
       assertRefused(world.stop(), CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED);
       assertRefused(
-          world.start(new DialParameters(DialMode.PREVIEW, OptimizeBy.OVERDIAL_RATE, 3)),
+          world.start(new DialParameters(DialMode.POWER_GVP, OptimizeBy.OVERDIAL_RATE, 3)),
           CampaignError.CM_ERROR_INVALID_PARAMETER);
       assertThat(world.status().status()).isEqualTo(SessionStatus.ACTIVE);
       assertThat(world.start()).isInstanceOf(CommandOutcome.Done.class);

@@ -1,0 +1,175 @@
+package org.ocserver.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ocserver.campaign.DialMode;
+import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.session.SessionMessage.BeginPreview;
+import org.ocserver.session.SessionMessage.EndPreview;
+import org.ocserver.session.SessionMessage.PreviewRequest;
+import org.ocserver.session.SessionMessage.WantRecord;
+
+/**
+ * Records that agents look at first, and call themselves: asked for in Preview mode, pushed in Push
+ * Preview. Each goes the way of a dial, with its intent stored and all checks made, and ends on a
+ * desktop instead of at the switch.
+ *
+ * <p>Source: manual, "PreviewDialingModeStart Request", "Preview Record Request and Acknowledgment"
+ * and "Proactive Interaction Support".
+ */
+final class Previewing {
+  /** An agent who is to have a record, and whom to answer, if the agent asked. */
+  private record Demand(String agentLogin, Optional<WantRecord> request) {
+    void answer(PreviewOutcome outcome) {
+      request.ifPresent(asked -> asked.reply().complete(outcome));
+    }
+  }
+
+  private final LoadedCampaign campaign;
+  private final Set<String> begun = new HashSet<>();
+  private final Deque<Demand> open = new ArrayDeque<>();
+  private final Map<Attempt, Demand> promised = new HashMap<>();
+
+  Previewing(LoadedCampaign campaign) {
+    this.campaign = campaign;
+  }
+
+  void on(PreviewRequest request, DialMode mode, boolean running) {
+    String login = request.agentLogin();
+    if (!campaign.agents.isLoggedIn(login)) {
+      request.reply().complete(new PreviewOutcome.UnknownAgent());
+    } else if (request instanceof BeginPreview) {
+      request.reply().complete(begun.add(login) ? accepted() : new PreviewOutcome.AlreadyBegun());
+    } else if (request instanceof EndPreview) {
+      request.reply().complete(begun.remove(login) ? accepted() : new PreviewOutcome.NotBegun());
+    } else if (request instanceof WantRecord wanted) {
+      if (!running || mode != DialMode.PREVIEW) {
+        request.reply().complete(new PreviewOutcome.NotRunning());
+      } else if (!mayBeGiven(login)) {
+        request.reply().complete(new PreviewOutcome.MustBegin());
+      } else {
+        open.add(new Demand(login, Optional.of(wanted)));
+      }
+    }
+  }
+
+  private PreviewOutcome accepted() {
+    return new PreviewOutcome.Accepted(campaign.identity());
+  }
+
+  /** Whether the agent may be given records, as the option agent_preview_mode_start asks. */
+  boolean mayBeGiven(String login) {
+    return begun.contains(login)
+        || !campaign.settings.options().value(AgentOptions.AGENT_PREVIEW_MODE_START);
+  }
+
+  void agentLoggedOut(String login) {
+    begun.remove(login);
+    Predicate<Demand> isGone =
+        demand -> {
+          boolean gone = demand.agentLogin().equals(login);
+          if (gone) {
+            demand.answer(new PreviewOutcome.UnknownAgent());
+          }
+          return gone;
+        };
+    open.removeIf(isGone);
+    promised.values().removeIf(isGone);
+  }
+
+  /**
+   * Attempts for the agents who are to have a record.
+   *
+   * @param next the next chain that may be called, as an attempt; none if there is none now
+   */
+  List<Attempt> attempts(DialMode mode, Supplier<Optional<Attempt>> next) {
+    demandAgain();
+    if (mode == DialMode.PUSH_PREVIEW) {
+      push();
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Optional<Attempt> attempt = next.get();
+      if (attempt.isEmpty()) {
+        if (!campaign.buffer.isAsking()) {
+          end(new PreviewOutcome.NoRecords());
+        }
+        break;
+      }
+      Demand demand = open.poll();
+      promise(attempt.get(), demand);
+      attempts.add(attempt.get());
+    }
+    return attempts;
+  }
+
+  /** Whose attempt came to nothing is to have another. */
+  private void demandAgain() {
+    Set<Attempt> atWork = new HashSet<>(campaign.calls.where(attempt -> true));
+    promised
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean lost = !atWork.contains(entry.getKey());
+              if (lost) {
+                open.addFirst(entry.getValue());
+              }
+              return lost;
+            });
+  }
+
+  private void push() {
+    Set<String> expecting = open.stream().map(Demand::agentLogin).collect(Collectors.toSet());
+    for (String login : campaign.agents.idle()) {
+      if (!expecting.contains(login)) {
+        open.add(new Demand(login, Optional.empty()));
+      }
+    }
+  }
+
+  private void promise(Attempt attempt, Demand demand) {
+    promised.put(attempt, demand);
+    campaign.agents.engage(demand.agentLogin());
+    attempt.setDestination(
+        new Destination(
+            demand.agentLogin(),
+            record -> {
+              promised.remove(attempt);
+              given(demand, record);
+            }));
+  }
+
+  private void given(Demand demand, RecordView record) {
+    if (demand.request().isPresent()) {
+      demand.answer(new PreviewOutcome.Given(campaign.identity(), record));
+    } else {
+      campaign
+          .ports
+          .observer()
+          .on(new SessionEvent.RecordPushed(campaign.identity(), demand.agentLogin(), record));
+    }
+  }
+
+  /** Nobody is given anything for the present. */
+  void end(PreviewOutcome outcome) {
+    open.forEach(demand -> demand.answer(outcome));
+    open.clear();
+  }
+
+  /** The session runs no more. */
+  void stop() {
+    promised.values().forEach(demand -> demand.answer(new PreviewOutcome.NotRunning()));
+    promised.clear();
+    end(new PreviewOutcome.NotRunning());
+  }
+}
