@@ -27,6 +27,9 @@ public interface ChainStore {
   /** Writes chains back and closes their attempts. */
   void save(List<ChainUpdate> updates);
 
+  /** Adds a record to a table. */
+  Addition add(AddedRecord record);
+
   /**
    * Takes records that no session holds out of dialing: those that match, and their chains as the
    * scope says. For {@link Withdrawal#CANCEL} with {@link ChainScope#RECORD_ONLY} the other records

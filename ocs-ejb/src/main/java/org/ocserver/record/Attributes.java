@@ -2,6 +2,7 @@ package org.ocserver.record;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.telephony.TKVList;
 
@@ -77,6 +78,22 @@ public final class Attributes {
     return value.isPresent() && value.get() instanceof Integer
         ? value.map(Object::toString)
         : string(key);
+  }
+
+  /**
+   * A value of an enumeration.
+   *
+   * @throws RejectedRequest 103 if it is none
+   */
+  <T> T enumerated(ReservedKey key, T otherwise, IntFunction<Optional<T>> named)
+      throws RejectedRequest {
+    OptionalInt number = integer(key, 0, Integer.MAX_VALUE);
+    if (number.isEmpty()) {
+      return otherwise;
+    }
+    return named
+        .apply(number.getAsInt())
+        .orElseThrow(() -> invalid(key, number.getAsInt(), "one of the enumeration"));
   }
 
   /** The pairs whose keys are not the product's: custom fields, perhaps. */

@@ -86,8 +86,9 @@ public final class RecordOperations {
             ReservedKey.CALLBACK_TYPE, type.get(), PERSONAL + " or " + CAMPAIGN);
       }
     }
+    attributes.require(ReservedKey.DATE_TIME);
     return sessions
-        .reschedule(handle, agentLogin, personal, dateTime(attributes))
+        .reschedule(handle, agentLogin, personal, dateTime(attributes).orElseThrow())
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
@@ -137,9 +138,13 @@ public final class RecordOperations {
         RequestError.RECORD_NOT_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle);
   }
 
-  private static LocalDateTime dateTime(Attributes attributes) throws RejectedRequest {
+  /** GSW_DATE_TIME, if it is given. */
+  static Optional<LocalDateTime> dateTime(Attributes attributes) throws RejectedRequest {
+    Optional<String> text = attributes.string(ReservedKey.DATE_TIME);
     try {
-      return LocalTimes.parseDateTime(attributes.requiredString(ReservedKey.DATE_TIME));
+      return text.isPresent()
+          ? Optional.of(LocalTimes.parseDateTime(text.get()))
+          : Optional.empty();
     } catch (MalformedDateTime malformed) {
       throw new RejectedRequest(
           RequestError.INVALID_TIME_FORMAT,
@@ -151,7 +156,7 @@ public final class RecordOperations {
       int handle, Optional<String> agentLogin, TKVList attributes, AfterChange then)
       throws RejectedRequest {
     return sessions
-        .changeRecord(handle, agentLogin, changes(attributes), then)
+        .changeRecord(handle, agentLogin, changes(new Attributes(attributes)), then)
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
@@ -176,8 +181,7 @@ public final class RecordOperations {
             RequestError.NO_CALL_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle));
   }
 
-  private static RecordChanges changes(TKVList list) throws RejectedRequest {
-    Attributes attributes = new Attributes(list);
+  static RecordChanges changes(Attributes attributes) throws RejectedRequest {
     OptionalInt from = attributes.integer(ReservedKey.FROM, 0, SECONDS_PER_DAY);
     OptionalInt until = attributes.integer(ReservedKey.UNTIL, 0, SECONDS_PER_DAY);
     if (from.isPresent() && until.isPresent() && until.getAsInt() <= from.getAsInt()) {

@@ -1,9 +1,11 @@
 package org.ocserver.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class Attempt {
   private final Instant begunAt;
   private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
+  private final Set<CallingRecord> delivered = new HashSet<>();
   private final Map<CallingRecord, Integer> results = new HashMap<>();
   private PendingChain pending;
   private CallStage stage = CallStage.INTENDED;
@@ -29,7 +32,7 @@ final class Attempt {
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
   private Optional<Destination> destination = Optional.empty();
-  private boolean chainDelivered;
+  private boolean chainAsked;
   private boolean treatedCall;
   private boolean recordClosed;
   private Optional<BlockingRule> blockedBy = Optional.empty();
@@ -42,6 +45,7 @@ final class Attempt {
     this.referenceId = referenceId;
     this.pending = pending;
     this.first = pending.next();
+    delivered.add(first);
     this.begunAt = begunAt;
     this.stageSince = begunAt;
     note(AttemptMoment.START_PROCESSING, begunAt);
@@ -78,7 +82,7 @@ final class Attempt {
    */
   Optional<CallingRecord> recordOf(int handle) {
     return chain().records().stream()
-        .filter(record -> record.handle() == handle && (record == first || chainDelivered))
+        .filter(record -> record.handle() == handle && delivered.contains(record))
         .findFirst();
   }
 
@@ -87,13 +91,35 @@ final class Attempt {
     pending = pending.trying(record);
   }
 
-  boolean isChainDelivered() {
-    return chainDelivered;
+  /** The records of the chain that are not on the desktop. */
+  List<CallingRecord> undelivered() {
+    return chain().records().stream().filter(record -> !delivered.contains(record)).toList();
   }
 
-  /** The rest of the chain is on the desktop too. */
-  void deliverChain() {
-    chainDelivered = true;
+  /** A record of the chain is on the desktop, too. */
+  void deliver(CallingRecord record) {
+    delivered.add(record);
+  }
+
+  /** Whether the desktop has asked for the rest of the chain. */
+  boolean isChainAsked() {
+    return chainAsked;
+  }
+
+  void askChain() {
+    chainAsked = true;
+  }
+
+  /** The chain has another record from now on. */
+  void join(CallingRecord added) {
+    List<CallingRecord> records = new ArrayList<>(chain().records());
+    records.add(added);
+    pending =
+        new PendingChain(
+            new Chain(chain().table(), records),
+            pending.next(),
+            pending.history(),
+            pending.notBefore());
   }
 
   /** The agent who is to call, if the server does not. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.telephony.ConnectionId;
 
 /** The attempts at work, to be found by each of their names. */
@@ -26,9 +27,9 @@ final class CallsInProgress {
     byCall.put(call, attempt);
   }
 
-  /** The other records of its chain are at work, too. */
-  void chainNamed(Attempt attempt) {
-    attempt.chain().records().forEach(record -> byHandle.putIfAbsent(record.handle(), attempt));
+  /** Another record of its chain is at work, too. */
+  void named(Attempt attempt, CallingRecord record) {
+    byHandle.put(record.handle(), attempt);
   }
 
   void remove(Attempt attempt) {

@@ -19,6 +19,7 @@ import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.session.SessionMessage.ChangeRecord;
+import org.ocserver.session.SessionMessage.JoinChain;
 import org.ocserver.session.SessionMessage.RecordRequest;
 import org.ocserver.session.SessionMessage.RejectRecord;
 import org.ocserver.session.SessionMessage.RescheduleRecord;
@@ -72,6 +73,9 @@ final class RecordDesk {
       request.reply().complete(accepted(attempt));
     } else if (request instanceof ShowChain) {
       request.reply().complete(chain(attempt, now));
+    } else if (request instanceof JoinChain join) {
+      attempt.join(join.added());
+      request.reply().complete(accepted(attempt));
     } else if (request instanceof RejectRecord) {
       if (attempt.stage() == CallStage.ON_DESKTOP) {
         close(attempt, Closing.REJECTED, request, now);
@@ -87,18 +91,19 @@ final class RecordDesk {
    * <p>Source: manual, "Chained Records".
    */
   private RecordOutcome chain(Attempt attempt, Instant now) {
-    if (attempt.isChainDelivered()) {
-      return new RecordOutcome.DeliveredBefore();
-    }
-    attempt.deliverChain();
-    campaign.calls.chainNamed(attempt);
     List<RecordView> others = new ArrayList<>();
-    for (CallingRecord record : attempt.chain().records()) {
-      if (record != attempt.record() && mayBeCalled(attempt, record, now)) {
+    for (CallingRecord record : attempt.undelivered()) {
+      if (mayBeCalled(attempt, record, now)) {
+        attempt.deliver(record);
+        campaign.calls.named(attempt, record);
         campaign.ports.records().opened(record.handle(), campaign.identity().campaignGroupDbid());
         others.add(view(attempt, record));
       }
     }
+    if (others.isEmpty() && attempt.isChainAsked()) {
+      return new RecordOutcome.DeliveredBefore();
+    }
+    attempt.askChain();
     return new RecordOutcome.Delivered(
         campaign.identity(), view(attempt, attempt.record()), List.copyOf(others));
   }
@@ -159,7 +164,7 @@ final class RecordDesk {
 
   private RecordOutcome.Accepted accepted(Attempt attempt) {
     return new RecordOutcome.Accepted(
-        campaign.identity().campaignName(),
+        campaign.identity(),
         view(attempt, attempt.record()),
         attempt.chain().records().stream().map(CallingRecord::phone).toList(),
         attempt.callback().filter(Callback::personal).isPresent());

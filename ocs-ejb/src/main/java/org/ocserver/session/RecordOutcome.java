@@ -8,13 +8,21 @@ public sealed interface RecordOutcome {
   /**
    * Done; for a final request, and stored.
    *
+   * @param session which has the record
    * @param record as it is now
    * @param chainPhones the numbers of the whole chain
    * @param callback for a request to call back: whether by the same agent
    */
   record Accepted(
-      String campaignName, RecordView record, List<String> chainPhones, boolean personalCallback)
-      implements RecordOutcome {}
+      SessionIdentity session,
+      RecordView record,
+      List<String> chainPhones,
+      boolean personalCallback)
+      implements RecordOutcome {
+    public String campaignName() {
+      return session.campaignName();
+    }
+  }
 
   /**
    * The rest of a chain: those of its records that may be called now.

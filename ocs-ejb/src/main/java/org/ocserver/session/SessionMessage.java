@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
@@ -94,6 +95,14 @@ public sealed interface SessionMessage {
 
   /** Give the rest of a chain to the agent who has one of its records; once. */
   record ShowChain(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** A record was added to the chain of a record at work. */
+  record JoinChain(
+      int handle,
+      Optional<String> agentLogin,
+      CallingRecord added,
+      CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {}
 
   /** Give a record back for another agent, and be done with it. */

@@ -207,6 +207,15 @@ public final class Sessions {
     return new Withdrawals(directory, doNotCall, store, database, clock);
   }
 
+  /**
+   * What adds records to calling lists.
+   *
+   * @param database runs what waits for the database
+   */
+  public Additions additions(ChainStore store, Executor database) {
+    return new Additions(directory, store, database);
+  }
+
   private DialingSession session(CampaignGroup group) {
     return directory.of(
         group.dbid(),

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.ocserver.callinglist.AddedRecord;
+import org.ocserver.callinglist.Addition;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
@@ -59,6 +61,12 @@ class DatabaseOutageTest {
         throw new StoreException("the value does not fit", new SQLException("too long"));
       }
       store.save(updates);
+    }
+
+    @Override
+    public Addition add(AddedRecord record) {
+      check();
+      return store.add(record);
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class SessionWorld implements AutoCloseable {
   public final List<TelephonyEvent> telephony = new ArrayList<>();
   public final DoNotCallRegistry doNotCall;
   public Withdrawals withdrawals;
+  public Additions additions;
 
   /** What third parties were asked, and what they answer. */
   public final List<ValidationRequest> questions = new ArrayList<>();
@@ -128,6 +129,7 @@ public final class SessionWorld implements AutoCloseable {
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
+    additions = sessions.additions(store, Runnable::run);
   }
 
   /** The server dies, with all that it had in memory, and another puts its records in order. */

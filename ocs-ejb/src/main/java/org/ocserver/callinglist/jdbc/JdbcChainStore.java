@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.ocserver.callinglist.AddedRecord;
+import org.ocserver.callinglist.Addition;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
@@ -21,16 +23,21 @@ import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Withdrawal;
 
 /** Chains in an SQL database. Thread safe. */
 public final class JdbcChainStore implements ChainStore {
+  /** As many as may add records at the very same time, and more. */
+  private static final int ADDITION_TRIES = 20;
+
   private final LocalTransaction transaction;
   private final Dialect dialect;
   private final ChainRetrieval retrieval;
   private final ChainWriter writer;
   private final AttemptBook book;
+  private final RecordReader reader;
 
   /**
    * A store that books no history to be sent.
@@ -52,7 +59,7 @@ public final class JdbcChainStore implements ChainStore {
     dialect = transaction.run("Asking which database this is", Dialect::of);
     writer = new ChainWriter(dialect);
     book = new AttemptBook(dialect, historyWanted);
-    RecordReader reader = new RecordReader(lastHandle::incrementAndGet);
+    reader = new RecordReader(lastHandle::incrementAndGet);
     retrieval =
         new ChainRetrieval(
             dialect == Dialect.POSTGRESQL ? new PostgresTaking(reader) : new H2Taking(reader));
@@ -99,6 +106,25 @@ public final class JdbcChainStore implements ChainStore {
               connection, updates.stream().flatMap(update -> update.attempt().stream()).toList());
           return updates.size();
         });
+  }
+
+  /** Others may add records at the same time: who comes late takes the next number. */
+  @Override
+  public Addition add(AddedRecord record) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return transaction.run(
+            "Adding a record to " + record.table().table(),
+            connection -> new RecordAddition(connection, record, reader).run());
+      } catch (StoreException failure) {
+        if (!LocalTransaction.isRefusal(failure)) {
+          throw failure;
+        }
+        if (!LocalTransaction.isDuplicate(failure) || tries == ADDITION_TRIES) {
+          return new Addition.Refused(failure.getMessage());
+        }
+      }
+    }
   }
 
   @Override

@@ -41,6 +41,23 @@ public final class LocalTransaction {
     }
   }
 
+  /** Whether the data is to blame: SQL states of the classes 22 (data) and 23 (constraints). */
+  public static boolean isRefusal(StoreException failure) {
+    String state = state(failure);
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  /** Whether a key is taken. */
+  public static boolean isDuplicate(StoreException failure) {
+    return state(failure).equals("23505");
+  }
+
+  private static String state(StoreException failure) {
+    return failure.getCause() instanceof SQLException cause && cause.getSQLState() != null
+        ? cause.getSQLState()
+        : "";
+  }
+
   private static void rollBack(Connection connection, Exception cause) {
     try {
       connection.rollback();

@@ -35,6 +35,7 @@ import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
+import org.ocserver.session.Additions;
 import org.ocserver.session.AsyncSessionStore;
 import org.ocserver.session.DialingSession;
 import org.ocserver.session.RecordLocator;
@@ -87,6 +88,7 @@ public class DialingSessions {
   private ContactLedger ledger;
   private Sessions sessions;
   private Withdrawals withdrawals;
+  private Additions additions;
 
   @PostConstruct
   void start() {
@@ -98,6 +100,7 @@ public class DialingSessions {
     recover();
     sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
     withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
+    additions = sessions.additions(store, databaseThreads);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
   }
 
@@ -114,6 +117,11 @@ public class DialingSessions {
   /** What takes records out of dialing. */
   public Withdrawals withdrawals() {
     return withdrawals;
+  }
+
+  /** What adds records to calling lists. */
+  public Additions additions() {
+    return additions;
   }
 
   private void recover() {

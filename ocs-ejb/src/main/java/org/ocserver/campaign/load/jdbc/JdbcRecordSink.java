@@ -59,7 +59,7 @@ public final class JdbcRecordSink implements RecordSink {
       stored.add(records.size());
       return List.of();
     } catch (StoreException failure) {
-      if (!isRefusal(failure)) {
+      if (!LocalTransaction.isRefusal(failure)) {
         throw failure;
       }
       if (records.size() == 1) {
@@ -120,18 +120,11 @@ public final class JdbcRecordSink implements RecordSink {
         });
   }
 
-  /** Whether the data is to blame: SQL states of the classes 22 (data) and 23 (constraints). */
-  private static boolean isRefusal(StoreException failure) {
-    return failure.getCause() instanceof SQLException cause
-        && cause.getSQLState() != null
-        && (cause.getSQLState().startsWith("22") || cause.getSQLState().startsWith("23"));
-  }
-
   private static String reason(StoreException failure) {
-    SQLException cause = (SQLException) failure.getCause();
-    if (cause.getSQLState().equals("23505")) {
+    if (LocalTransaction.isDuplicate(failure)) {
       return "a record with this record_id, or with this place in its chain, is in the table";
     }
+    SQLException cause = (SQLException) failure.getCause();
     SQLException detail = cause.getNextException() == null ? cause : cause.getNextException();
     return "the table refuses it: " + detail.getMessage();
   }

@@ -1,0 +1,231 @@
+package org.ocserver.record;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.ocserver.callinglist.AddedRecord;
+import org.ocserver.callinglist.Addition;
+import org.ocserver.callinglist.CallResult;
+import org.ocserver.callinglist.ContactInfoType;
+import org.ocserver.callinglist.ListField;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.LocalTimes;
+import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.campaign.CallingList;
+import org.ocserver.campaign.Campaign;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.TimeZone;
+import org.ocserver.session.Additions;
+import org.ocserver.session.RecordChanges;
+import org.ocserver.session.SessionSettings;
+import org.ocserver.session.SessionStatus;
+import org.ocserver.session.Sessions;
+import org.ocserver.telephony.TKVList;
+
+/**
+ * Adds a record to a calling list of a campaign that is loaded. The future of an operation that was
+ * rejected fails with a {@link RejectedRequest} as the cause.
+ *
+ * <p>Source: manual, "AddRecord Request"; the defaults are those of its table.
+ */
+public final class AdditionOperations {
+  private static final int FROM = 8 * 3600;
+  private static final int UNTIL = 18 * 3600;
+
+  private final Sessions sessions;
+  private final Additions additions;
+  private final Supplier<Configuration> configuration;
+
+  public AdditionOperations(
+      Sessions sessions, Additions additions, Supplier<Configuration> configuration) {
+    this.sessions = sessions;
+    this.additions = additions;
+    this.configuration = configuration;
+  }
+
+  /** The list and the campaign that got the record, by their names. */
+  public record Added(String callingList, String campaign) {}
+
+  /**
+   * @throws RejectedRequest 102 or 103 for an attribute, 104 if the agent does not work for the
+   *     campaign, 105 for a campaign that is not configured, 111 for a time, 116 if the record's
+   *     status, type and time do not fit; later 106 if the campaign is not loaded, 103 or 114 if
+   *     there is no such chain, 115 if its place is taken, 116 if the table does not take it
+   */
+  public CompletableFuture<Added> add(Optional<String> agentLogin, TKVList list)
+      throws RejectedRequest {
+    Configuration current = configuration.get();
+    Attributes attributes = new Attributes(list);
+    CampaignGroup group = NamedCampaign.of(current, attributes, agentLogin);
+    Campaign campaign = current.campaign(group.campaignDbid()).orElseThrow();
+    ListTable table = table(current, campaign, attributes);
+    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE, 1, Integer.MAX_VALUE);
+    AddedRecord record =
+        new AddedRecord(
+            table,
+            attributes.integer(ReservedKey.CHAIN_ID, 0, Integer.MAX_VALUE),
+            place(attributes),
+            values(current, group, agentLogin.orElseThrow(), attributes),
+            customFields(table, attributes),
+            Optional.empty());
+    return sessions
+        .status(group)
+        .thenCompose(
+            session -> {
+              if (session.status() == SessionStatus.NOT_LOADED) {
+                throw rejected(RequestError.NO_ACTIVE_CAMPAIGNS, group.name());
+              }
+              return handle.isPresent()
+                  ? additions.addTo(handle.getAsInt(), agentLogin, record)
+                  : additions.add(record);
+            })
+        .thenApply(
+            outcome -> {
+              refuse(outcome, handle, record.chainId());
+              return new Added(table.listName(), campaign.name());
+            });
+  }
+
+  private static ListTable table(Configuration current, Campaign campaign, Attributes attributes)
+      throws RejectedRequest {
+    String name = attributes.requiredString(ReservedKey.CALLING_LIST);
+    CallingList list =
+        current
+            .callingListNamed(name)
+            .filter(
+                one -> campaign.lists().stream().anyMatch(part -> part.listDbid() == one.dbid()))
+            .orElseThrow(
+                () ->
+                    Attributes.invalid(
+                        ReservedKey.CALLING_LIST, name, "a calling list of " + campaign.name()));
+    return SessionSettings.tableOf(current, list);
+  }
+
+  /** 0 stands for the next place. */
+  private static OptionalInt place(Attributes attributes) throws RejectedRequest {
+    OptionalInt given = attributes.integer(ReservedKey.CHAIN_N, 0, Integer.MAX_VALUE);
+    return given.orElse(0) == 0 ? OptionalInt.empty() : given;
+  }
+
+  private static Map<MandatoryField, Object> values(
+      Configuration current, CampaignGroup group, String agentLogin, Attributes attributes)
+      throws RejectedRequest {
+    RecordChanges fields = RecordOperations.changes(attributes);
+    RecordType type =
+        attributes.enumerated(ReservedKey.RECORD_TYPE, RecordType.GENERAL, RecordType::of);
+    RecordStatus status =
+        attributes.enumerated(ReservedKey.RECORD_STATUS, RecordStatus.READY, RecordStatus::of);
+    TimeZone zone = zone(current, group, attributes);
+    EnumMap<MandatoryField, Object> values = new EnumMap<>(MandatoryField.class);
+    attributes.requiredString(ReservedKey.PHONE);
+    values.put(MandatoryField.CONTACT_INFO, fields.phone().orElseThrow());
+    values.put(
+        MandatoryField.CONTACT_INFO_TYPE,
+        fields.phoneType().orElse(ContactInfoType.DIRECT_BUSINESS_PHONE.value()));
+    values.put(MandatoryField.RECORD_TYPE, type.value());
+    values.put(MandatoryField.RECORD_STATUS, status.value());
+    values.put(
+        MandatoryField.CALL_RESULT,
+        fields.callResult().orElse(CallResult.UNKNOWN_CALL_RESULT.value()));
+    values.put(
+        MandatoryField.ATTEMPT,
+        attributes.integer(ReservedKey.ATTEMPTS, 0, Integer.MAX_VALUE).orElse(0));
+    values.put(MandatoryField.CALL_TIME, callTime(attributes));
+    values.put(MandatoryField.DAILY_FROM, fields.from().orElse(FROM));
+    values.put(MandatoryField.DAILY_TILL, fields.until().orElse(UNTIL));
+    values.put(MandatoryField.TZ_DBID, zone.dbid());
+    values.put(MandatoryField.DIAL_SCHED_TIME, scheduled(attributes, status, type, zone.zone()));
+    Optional<String> agent = attributes.string(ReservedKey.AGENT_ID);
+    if (agent.isPresent() || type.isPersonal()) {
+      values.put(MandatoryField.AGENT_ID, agent.orElse(agentLogin));
+    }
+    if (type.isKeptForItsGroup()) {
+      values.put(MandatoryField.CAMPAIGN_ID, group.campaignDbid());
+    }
+    return values;
+  }
+
+  private static TimeZone zone(Configuration current, CampaignGroup group, Attributes attributes)
+      throws RejectedRequest {
+    String name = attributes.requiredString(ReservedKey.TZ_NAME);
+    return current
+        .timeZoneNamed(group.tenantDbid(), name)
+        .orElseThrow(() -> Attributes.invalid(ReservedKey.TZ_NAME, name, "a time zone"));
+  }
+
+  /** Seconds since 1970; a string by the manual's table, an integer by its reserved keys. */
+  private static int callTime(Attributes attributes) throws RejectedRequest {
+    Optional<String> text = attributes.text(ReservedKey.CALL_TIME);
+    try {
+      return text.isPresent() ? Integer.parseUnsignedInt(text.get()) : 0;
+    } catch (NumberFormatException notANumber) {
+      throw Attributes.invalid(ReservedKey.CALL_TIME, text.get(), "a number of seconds");
+    }
+  }
+
+  private static int scheduled(
+      Attributes attributes, RecordStatus status, RecordType type, ZoneId zone)
+      throws RejectedRequest {
+    Optional<LocalDateTime> at = RecordOperations.dateTime(attributes);
+    if (status == RecordStatus.RETRIEVED
+        || !status.allows(type)
+        || at.isEmpty() && type.isDialable() && type != RecordType.GENERAL) {
+      throw new RejectedRequest(
+          RequestError.ADD_RECORD_ERROR,
+          "no record is %s and %s%s"
+              .formatted(
+                  status.description(), type.description(), at.isEmpty() ? " without a time" : ""));
+    }
+    return at.map(time -> (int) LocalTimes.instant(time, zone).getEpochSecond()).orElse(0);
+  }
+
+  private static Map<String, Object> customFields(ListTable table, Attributes attributes)
+      throws RejectedRequest {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (TKVList.Pair pair : attributes.customPairs().pairs()) {
+      Optional<ListField> field = table.sentAs(pair.key());
+      if (field.isPresent()) {
+        Optional<String> problem = field.get().problemOf(pair.value());
+        if (problem.isPresent()) {
+          throw new RejectedRequest(
+              RequestError.INVALID_ATTRIBUTE_VALUE, pair.key() + " must be " + problem.get());
+        }
+        fields.put(field.get().name(), pair.value());
+      }
+    }
+    return fields;
+  }
+
+  private static void refuse(Addition outcome, OptionalInt handle, OptionalInt chainId) {
+    String chain =
+        ReservedKey.CHAIN_ID.key() + " = " + (chainId.isPresent() ? chainId.getAsInt() : "");
+    if (outcome instanceof Addition.PlaceTaken) {
+      throw rejected(RequestError.RECORD_ALREADY_EXISTS, chain);
+    }
+    if (outcome instanceof Addition.NoSuchChain) {
+      throw handle.isPresent()
+          ? rejected(
+              RequestError.INVALID_ATTRIBUTE_VALUE,
+              chain + " is not of " + ReservedKey.RECORD_HANDLE.key() + " = " + handle.getAsInt())
+          : rejected(RequestError.CHAINED_RECORDS_NOT_FOUND, chain);
+    }
+    if (outcome instanceof Addition.Refused refused) {
+      throw rejected(RequestError.ADD_RECORD_ERROR, refused.reason());
+    }
+  }
+
+  private static CompletionException rejected(RequestError error, String detail) {
+    return new CompletionException(new RejectedRequest(error, detail));
+  }
+}
