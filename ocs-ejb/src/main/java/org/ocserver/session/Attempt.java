@@ -34,6 +34,7 @@ final class Attempt {
   private Optional<Destination> destination = Optional.empty();
   private boolean chainAsked;
   private boolean treatedCall;
+  private boolean feedback;
   private boolean recordClosed;
   private Optional<BlockingRule> blockedBy = Optional.empty();
   private Optional<Callback> callback = Optional.empty();
@@ -226,6 +227,15 @@ final class Attempt {
     } else {
       results.put(record(), result);
     }
+  }
+
+  /** Whether the call is a test of the detection: an agent is to tell what answered. */
+  boolean isFeedback() {
+    return feedback;
+  }
+
+  void askFeedback() {
+    feedback = true;
   }
 
   /** A treatment wants something done with the call, though no person had answered. */

@@ -3,6 +3,7 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.util.Optional;
 import org.ocserver.callinglist.AttemptMoment;
+import org.ocserver.callinglist.CallResult;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonySwitch;
@@ -23,9 +24,13 @@ final class CallActions {
 
   /** Connects the call to an agent, sends it elsewhere, plays it a message, or releases it. */
   void apply(Attempt attempt, Instant now) {
+    Optional<ConnectionId> call = attempt.call();
+    if (call.isPresent() && isToBeVerified(attempt)) {
+      connect(attempt, call.get(), now);
+      return;
+    }
     Optional<CallTreatment> treatment =
         treating.ofCall(attempt.pending(), attempt.callResult(), now);
-    Optional<ConnectionId> call = attempt.call();
     if (treatment.isEmpty() || call.isEmpty()) {
       end(attempt, now);
       return;
@@ -34,12 +39,7 @@ final class CallActions {
     Optional<String> destination =
         treatment.get().destinationDnDbid().flatMap(campaign.settings::numberOfDn);
     switch (treatment.get().action()) {
-      case CONNECT -> {
-        attempt.treatCall();
-        attempt.enter(CallStage.QUEUED, now);
-        phone.transferCall(
-            attempt.referenceId(), call.get(), campaign.settings.originationDn(), TKVList.empty());
-      }
+      case CONNECT -> connect(attempt, call.get(), now);
       case TRANSFER -> {
         if (destination.isEmpty()) {
           end(attempt, now);
@@ -56,6 +56,22 @@ final class CallActions {
       }
       case DROP, NO_ACTION -> end(attempt, now);
     }
+  }
+
+  /** An agent is to say whether it was a machine, whatever the treatments want. */
+  private static boolean isToBeVerified(Attempt attempt) {
+    return attempt.isFeedback()
+        && attempt.callResult() == CallResult.ANSWERING_MACHINE_DETECTED.value();
+  }
+
+  private void connect(Attempt attempt, ConnectionId call, Instant now) {
+    attempt.treatCall();
+    attempt.enter(CallStage.QUEUED, now);
+    campaign
+        .ports
+        .telephony()
+        .transferCall(
+            attempt.referenceId(), call, campaign.settings.originationDn(), TKVList.empty());
   }
 
   /** The switch does not do what a treatment asked for: the call is released. */

@@ -5,6 +5,7 @@ import static org.ocserver.callinglist.ReservedKey.ATTEMPTS;
 import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CALL_ATTEMPT_GUID;
 import static org.ocserver.callinglist.ReservedKey.CALL_RESULT;
+import static org.ocserver.callinglist.ReservedKey.CALL_RESULT_FEEDBACK;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DBID;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DESCRIPTION;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_NAME;
@@ -58,6 +59,9 @@ final class CallData {
             .put(TENANT_NAME.key(), settings.tenant().name())
             .put(INTERACTION_TYPE.key(), "Outbound")
             .put(INTERACTION_SUBTYPE.key(), "OutboundNew");
+    if (attempt.isFeedback()) {
+      data.put(CALL_RESULT_FEEDBACK.key(), 1);
+    }
     settings
         .timeZones()
         .zone(record.timeZoneDbid())

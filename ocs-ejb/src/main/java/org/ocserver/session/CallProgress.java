@@ -210,7 +210,8 @@ final class CallProgress {
   }
 
   boolean mustBeProcessed(Attempt attempt) {
-    return campaign.buffer.listOf(attempt.chain()).options().value(AgentOptions.RECORD_PROCESSED);
+    return attempt.isFeedback()
+        || campaign.buffer.listOf(attempt.chain()).options().value(AgentOptions.RECORD_PROCESSED);
   }
 
   /** Ends what has waited too long. */

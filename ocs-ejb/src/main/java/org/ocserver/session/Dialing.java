@@ -31,6 +31,7 @@ final class Dialing {
   private final Previewing previewing;
   private final Intents intents;
   private final DialRate rate;
+  private final FeedbackChoice feedback;
   private final RecentDials recent = new RecentDials();
   private final LongSupplier references;
   private List<Attempt> beginning = List.of();
@@ -55,6 +56,7 @@ final class Dialing {
     this.previewing = previewing;
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
+    feedback = new FeedbackChoice(campaign.settings);
     this.references = references;
   }
 
@@ -98,6 +100,9 @@ final class Dialing {
       Optional<Attempt> attempt = next(now);
       if (attempt.isEmpty()) {
         break;
+      }
+      if (feedback.next()) {
+        attempt.get().askFeedback();
       }
       attempts.add(attempt.get());
     }

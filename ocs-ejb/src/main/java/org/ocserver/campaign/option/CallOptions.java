@@ -8,6 +8,7 @@ import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
 import static org.ocserver.campaign.option.OptionLevel.DN;
 import static org.ocserver.campaign.option.OptionType.bool;
 import static org.ocserver.campaign.option.OptionType.duration;
+import static org.ocserver.campaign.option.OptionType.integer;
 import static org.ocserver.campaign.option.OptionType.oneOf;
 import static org.ocserver.campaign.option.OptionType.optional;
 import static org.ocserver.campaign.option.OptionType.text;
@@ -30,6 +31,17 @@ public final class CallOptions {
               Duration.of(45, SECONDS),
               "From the dial to the answer; also the longest that a LogOut is postponed.",
               "LogOut Request"));
+
+  public static final Option<Integer> CALL_RESULT_FEEDBACK_RATE =
+      TOPIC.declare(
+          new Option<>(
+              "call-result-feedback-rate",
+              CAMPAIGN_GROUP,
+              integer(0, 100),
+              "%",
+              0,
+              "How many calls are tests of the answering machine detection: they reach an agent, who tells the true result, even if a machine was detected.",
+              "Reserved Keys (GSW_CALL_RESULT_FEEDBACK)"));
 
   public static final Option<Duration> CALL_WAIT_AGENT_CONNECTED_TIMEOUT =
       TOPIC.declare(

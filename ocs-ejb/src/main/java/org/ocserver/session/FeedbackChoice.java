@@ -1,0 +1,28 @@
+package org.ocserver.session;
+
+import org.ocserver.campaign.option.CallOptions;
+
+/**
+ * Which calls test the detection of answering machines: as many of a hundred as the option says,
+ * and evenly spread.
+ *
+ * <p>Source: manual, "Reserved Keys", GSW_CALL_RESULT_FEEDBACK.
+ */
+final class FeedbackChoice {
+  private static final int ALL = 100;
+
+  private final int rate;
+  private int due;
+
+  FeedbackChoice(SessionSettings settings) {
+    rate = settings.options().value(CallOptions.CALL_RESULT_FEEDBACK_RATE);
+  }
+
+  /** Whether the next call is one. */
+  boolean next() {
+    due += rate;
+    boolean chosen = due >= ALL;
+    due %= ALL;
+    return chosen;
+  }
+}
