@@ -15,6 +15,7 @@ import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
 import static org.ocserver.callinglist.ReservedKey.REFERENCE_ID;
 import static org.ocserver.callinglist.ReservedKey.USER_EVENT;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,11 +50,12 @@ public final class DesktopProtocol {
 
   /**
    * @param agentLogin who asks, if the connection tells
-   * @return the acknowledgement or the error; nothing if the request is for another application
+   * @return the events that answer, in order: acknowledgements, records or an error; none if the
+   *     request is for another application
    */
-  public CompletableFuture<Optional<TKVList>> answer(TKVList request, Optional<String> agentLogin) {
+  public CompletableFuture<List<TKVList>> answer(TKVList request, Optional<String> agentLogin) {
     if (isForAnother(request)) {
-      return CompletableFuture.completedFuture(Optional.empty());
+      return CompletableFuture.completedFuture(List.of());
     }
     CompletableFuture<TKVList> answer;
     try {
@@ -61,9 +63,7 @@ public final class DesktopProtocol {
     } catch (RejectedRequest rejected) {
       answer = CompletableFuture.completedFuture(error(request, rejected));
     }
-    return answer
-        .exceptionally(failure -> error(request, reasonOf(failure)))
-        .thenApply(Optional::of);
+    return answer.exceptionally(failure -> error(request, reasonOf(failure))).thenApply(List::of);
   }
 
   private boolean isForAnother(TKVList request) {
@@ -188,10 +188,10 @@ public final class DesktopProtocol {
   /**
    * The answer to a request of a user who is no agent; nothing if it is for another application.
    */
-  public Optional<TKVList> unknownSender(TKVList request) {
+  public List<TKVList> unknownSender(TKVList request) {
     return isForAnother(request)
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             error(
                 request,
                 new RejectedRequest(
@@ -199,8 +199,8 @@ public final class DesktopProtocol {
   }
 
   /** The error event for a request that the database keeps from being done in time. */
-  public TKVList late(TKVList request, String reason) {
-    return error(request, new RejectedRequest(RequestError.DB_ERROR, reason));
+  public List<TKVList> late(TKVList request, String reason) {
+    return List.of(error(request, new RejectedRequest(RequestError.DB_ERROR, reason)));
   }
 
   private TKVList error(TKVList asked, RejectedRequest rejected) {

@@ -62,7 +62,9 @@ public class CommDnRequests implements MessageListener {
 
   private Optional<TKVList> answer(Message message) throws JMSException {
     try {
-      return answering.await(protocol.answer(TkvMessages.read(message)), protocol::malformed);
+      return answering.await(
+          protocol.answer(TkvMessages.read(message)),
+          reason -> Optional.of(protocol.malformed(reason)));
     } catch (MalformedList malformed) {
       LOG.log(Level.WARNING, "Malformed request of an application: {0}", malformed.getMessage());
       return Optional.of(protocol.malformed(malformed.getMessage()));

@@ -12,7 +12,7 @@ import jakarta.jms.MessageListener;
 import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import java.util.List;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.desktop.DesktopProtocol;
 import org.ocserver.record.RecordOperations;
@@ -58,17 +58,15 @@ public class DesktopRequests implements MessageListener {
   public void onMessage(Message message) {
     try {
       SendingAgent sender = SendingAgent.of(message, configuration.current());
-      answer(message, sender)
-          .ifPresent(
-              answer ->
-                  answering.answer(
-                      message, events, DesktopTopic.AGENT_LOGIN, sender.login(), answer));
+      for (TKVList event : answer(message, sender)) {
+        answering.answer(message, events, DesktopTopic.AGENT_LOGIN, sender.login(), event);
+      }
     } catch (JMSException unreadable) {
       LOG.log(Level.WARNING, "A desktop's message cannot be read", unreadable);
     }
   }
 
-  private Optional<TKVList> answer(Message message, SendingAgent sender) throws JMSException {
+  private List<TKVList> answer(Message message, SendingAgent sender) throws JMSException {
     try {
       TKVList request = TkvMessages.read(message);
       if (!sender.isKnown()) {
@@ -82,7 +80,7 @@ public class DesktopRequests implements MessageListener {
           "Malformed request of desktop {0}: {1}",
           sender.login().orElse("unknown"),
           malformed.getMessage());
-      return Optional.of(protocol.malformed(malformed.getMessage()));
+      return List.of(protocol.malformed(malformed.getMessage()));
     }
   }
 }

@@ -29,13 +29,12 @@ public class Answering {
   private ConnectionFactory connections;
 
   /**
-   * Waits for an answer.
+   * Waits for an answer, of whatever form.
    *
    * @param late the answer when there is none in time; what was asked may be done yet
    * @throws IllegalStateException if the wait is cut short, so that the request is delivered again
    */
-  public Optional<TKVList> await(
-      CompletableFuture<Optional<TKVList>> answer, Function<String, TKVList> late) {
+  public <T> T await(CompletableFuture<T> answer, Function<String, T> late) {
     try {
       return answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
@@ -46,7 +45,7 @@ public class Answering {
     } catch (TimeoutException noneInTime) {
       String reason = "not done after " + LONGEST_WAIT_SECONDS + " s";
       LOG.log(Level.WARNING, "A request is {0}", reason);
-      return Optional.of(late.apply(reason));
+      return late.apply(reason);
     }
   }
 
