@@ -8,6 +8,8 @@ import org.ocserver.telephony.TKVList;
 
 /** Reads the attributes of a request by their declared types. */
 public final class Attributes {
+  private static final int LONGEST_ECHO = 128;
+
   private final TKVList list;
 
   public Attributes(TKVList list) {
@@ -21,6 +23,33 @@ public final class Attributes {
     if (!list.has(key.key())) {
       throw new RejectedRequest(RequestError.ATTRIBUTE_NOT_FOUND, key.key());
     }
+  }
+
+  public boolean has(ReservedKey key) {
+    return list.has(key.key());
+  }
+
+  /**
+   * Checks the value of a key, if it is there.
+   *
+   * @throws RejectedRequest 103 if the key cannot have it
+   */
+  public void check(ReservedKey key) throws RejectedRequest {
+    ValueRule rule = ValueRules.of(key);
+    Optional<Object> value = list.get(key.key());
+    if (value.isPresent() && !rule.allows(value.get())) {
+      throw invalid(key, value.get(), rule.expected());
+    }
+  }
+
+  /**
+   * An integer in the range of its key.
+   *
+   * @throws RejectedRequest 103 if the key cannot have it
+   */
+  public OptionalInt integer(ReservedKey key) throws RejectedRequest {
+    ValueRule rule = ValueRules.of(key);
+    return integer(key, (int) rule.min(), (int) rule.max());
   }
 
   /**
@@ -108,6 +137,13 @@ public final class Attributes {
   /** The error of a value that its key cannot take. */
   static RejectedRequest invalid(ReservedKey key, Object value, String expected) {
     return new RejectedRequest(
-        RequestError.INVALID_ATTRIBUTE_VALUE, key.key() + " = " + value + " is not " + expected);
+        RequestError.INVALID_ATTRIBUTE_VALUE,
+        key.key() + " = " + shortened(value) + " is not " + expected);
+  }
+
+  /** An error must not be as long as what a hostile sender sends. */
+  private static String shortened(Object value) {
+    String text = value instanceof TKVList ? "a list" : value.toString();
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.ocserver.callinglist.ContactInfoType;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MalformedDateTime;
 import org.ocserver.callinglist.ReservedKey;
@@ -23,11 +22,14 @@ import org.ocserver.telephony.TKVList;
  * <p>Source: manual, "Updating Call Results and Custom Fields".
  */
 public final class RecordOperations {
-  private static final int SECONDS_PER_DAY = 86_400;
+  /** Values of GSW_TREATMENT. */
+  public static final String TREAT_PERSONAL = "RecordTreatPersonal";
+
+  public static final String TREAT_CAMPAIGN = "RecordTreatCampaign";
   private static final Map<String, AfterChange> TREATMENTS =
       Map.of(
-          "RecordTreatPersonal", AfterChange.TREAT_FOR_AGENT,
-          "RecordTreatCampaign", AfterChange.TREAT);
+          TREAT_PERSONAL, AfterChange.TREAT_FOR_AGENT,
+          TREAT_CAMPAIGN, AfterChange.TREAT);
 
   /** Values of GSW_CALLBACK_TYPE. */
   public static final String PERSONAL = "Personal";
@@ -63,7 +65,7 @@ public final class RecordOperations {
     Optional<String> treatment = new Attributes(attributes).string(ReservedKey.TREATMENT);
     if (treatment.isPresent() && !TREATMENTS.containsKey(treatment.get())) {
       throw Attributes.invalid(
-          ReservedKey.TREATMENT, treatment.get(), "RecordTreatPersonal or RecordTreatCampaign");
+          ReservedKey.TREATMENT, treatment.get(), TREAT_PERSONAL + " or " + TREAT_CAMPAIGN);
     }
     return change(
         handle, agentLogin, attributes, treatment.map(TREATMENTS::get).orElse(AfterChange.DONE));
@@ -182,8 +184,8 @@ public final class RecordOperations {
   }
 
   static RecordChanges changes(Attributes attributes) throws RejectedRequest {
-    OptionalInt from = attributes.integer(ReservedKey.FROM, 0, SECONDS_PER_DAY);
-    OptionalInt until = attributes.integer(ReservedKey.UNTIL, 0, SECONDS_PER_DAY);
+    OptionalInt from = attributes.integer(ReservedKey.FROM);
+    OptionalInt until = attributes.integer(ReservedKey.UNTIL);
     if (from.isPresent() && until.isPresent() && until.getAsInt() <= from.getAsInt()) {
       throw Attributes.invalid(
           ReservedKey.UNTIL, until.getAsInt(), "above " + ReservedKey.FROM.key());
@@ -193,11 +195,11 @@ public final class RecordOperations {
       throw Attributes.invalid(ReservedKey.PHONE, phone.get(), "of 1 to 128 characters");
     }
     return new RecordChanges(
-        attributes.integer(ReservedKey.CALL_RESULT, 0, Integer.MAX_VALUE),
+        attributes.integer(ReservedKey.CALL_RESULT),
         from,
         until,
         phone,
-        attributes.integer(ReservedKey.PHONE_TYPE, 0, ContactInfoType.INSTANT_MESSAGING.value()),
+        attributes.integer(ReservedKey.PHONE_TYPE),
         attributes.customPairs());
   }
 }

@@ -15,6 +15,7 @@ import static org.ocserver.callinglist.ReservedKey.INTERACTION_SUBTYPE;
 import static org.ocserver.callinglist.ReservedKey.INTERACTION_TYPE;
 import static org.ocserver.callinglist.ReservedKey.PHONE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.SCRIPT_ID;
 import static org.ocserver.callinglist.ReservedKey.START_PROCESSING;
 import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
 import static org.ocserver.callinglist.ReservedKey.TENANT_NAME;
@@ -27,7 +28,7 @@ import org.ocserver.telephony.TKVList;
 /**
  * The data attached to a call.
  *
- * <p>Source: manual, "Default Record Information" and "Send Attributes".
+ * <p>Source: manual, "Default Record Information", "Send Attributes" and "Attaching Scripts".
  */
 final class CallData {
   private final SessionSettings settings;
@@ -55,6 +56,7 @@ final class CallData {
             .put(PHONE.key(), record.phone())
             .put(RECORD_HANDLE.key(), record.handle())
             .put(START_PROCESSING.key(), attempt.begunAt().getEpochSecond())
+            .put(SCRIPT_ID.key(), settings.listOf(table).scriptDbid())
             .put(SWITCH_DBID.key(), session.switchDbid())
             .put(TENANT_NAME.key(), settings.tenant().name())
             .put(INTERACTION_TYPE.key(), "Outbound")

@@ -126,7 +126,7 @@ final class Placing {
   private void deliver(Attempt attempt, Destination to, Instant now) {
     attempt.setAgentLogin(to.agentLogin());
     attempt.enter(CallStage.ON_DESKTOP, now);
-    to.tell().accept(RecordView.of(attempt.chain().table(), attempt.record(), campaign.settings));
+    to.tell().accept(RecordView.of(attempt, attempt.record(), campaign.settings));
   }
 
   private void call(Attempt attempt, Instant now) {

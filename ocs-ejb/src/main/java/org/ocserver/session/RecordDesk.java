@@ -114,7 +114,7 @@ final class RecordDesk {
   }
 
   private RecordView view(Attempt attempt, CallingRecord record) {
-    return RecordView.of(attempt.chain().table(), record, campaign.settings);
+    return RecordView.of(attempt, record, campaign.settings);
   }
 
   private void change(Attempt attempt, ChangeRecord request, Instant now) {

@@ -9,6 +9,7 @@ import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordType;
+import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.telephony.TKVList;
 
 /**
@@ -18,6 +19,9 @@ import org.ocserver.telephony.TKVList;
  * @param callTime of the last attempt; 1970 if there was none
  * @param scheduledAt 1970 if it has no time of its own
  * @param zone its time zone, if that is known
+ * @param begunAt when the attempt at it began
+ * @param cpnDigits the caller ID that its customer sees, if there is one
+ * @param scriptDbid what the agent is to say, if that is configured
  * @param customFields by their send_attribute
  */
 public record RecordView(
@@ -34,9 +38,15 @@ public record RecordView(
     Instant scheduledAt,
     DailyWindow window,
     Optional<ZoneId> zone,
+    Instant begunAt,
+    Optional<String> cpnDigits,
+    Optional<Integer> scriptDbid,
     TKVList customFields) {
 
-  static RecordView of(ListTable table, CallingRecord record, SessionSettings settings) {
+  /** A record of the attempt's chain. */
+  static RecordView of(Attempt attempt, CallingRecord record, SessionSettings settings) {
+    ListTable table = attempt.chain().table();
+    SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
         table.listName(),
@@ -51,6 +61,9 @@ public record RecordView(
         Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
         record.dailyWindow(),
         settings.timeZones().zone(record.timeZoneDbid()),
+        attempt.begunAt(),
+        list.options().value(CallOptions.CPN_DIGITS),
+        list.scriptDbid(),
         customFields(table, record));
   }
 

@@ -23,6 +23,7 @@ import org.ocserver.validation.ValidationRequest;
  * @param treatments what to do after each call result
  * @param hours when its records may be dialed at all
  * @param limits how often its numbers and customers may be tried
+ * @param scriptDbid the script of its agents, if there is one
  * @param options in force for its records
  */
 record SessionList(
@@ -31,6 +32,7 @@ record SessionList(
     TreatmentPlan treatments,
     BusinessHours hours,
     ContactLimits limits,
+    Optional<Integer> scriptDbid,
     OptionLookup options) {
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {

@@ -68,6 +68,16 @@ public record SessionSettings(
   }
 
   /**
+   * @param table of one of its lists
+   */
+  SessionList listOf(ListTable table) {
+    return lists.stream()
+        .filter(list -> list.table().listDbid() == table.listDbid())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * @param ownZone the zone of records that name none
    * @throws Incomplete if the campaign group lacks what dialing needs
    */
@@ -141,7 +151,11 @@ public record SessionSettings(
             required(configuration.callingList(entry.listDbid()), "calling list", entry.listDbid());
         lists.add(
             sessionList(
-                configuration, list, entry.weight(), configuration.optionsFor(group, list)));
+                configuration,
+                list,
+                entry.weight(),
+                script(list, campaign, group),
+                configuration.optionsFor(group, list)));
       }
     }
     if (lists.isEmpty()) {
@@ -150,8 +164,23 @@ public record SessionSettings(
     return List.copyOf(lists);
   }
 
+  /**
+   * The script of a list's records.
+   *
+   * <p>Source: manual, "Attaching Scripts": the Calling List's, else the Campaign's, else the
+   * Campaign Group's.
+   */
+  private static Optional<Integer> script(
+      CallingList list, Campaign campaign, CampaignGroup group) {
+    return list.scriptDbid().or(campaign::scriptDbid).or(group::scriptDbid);
+  }
+
   private static SessionList sessionList(
-      Configuration configuration, CallingList list, int weight, OptionLookup options) {
+      Configuration configuration,
+      CallingList list,
+      int weight,
+      Optional<Integer> scriptDbid,
+      OptionLookup options) {
     return new SessionList(
         tableOf(configuration, list, options),
         weight,
@@ -161,6 +190,7 @@ public record SessionSettings(
                 .toList()),
         businessHours(configuration, options),
         ContactLimitOptions.limits(options),
+        scriptDbid,
         options);
   }
 

@@ -82,7 +82,7 @@ final class Withdrawing {
             new SessionEvent.RecordWithdrawn(
                 campaign.identity(),
                 attempt.agentLogin(),
-                RecordView.of(attempt.chain().table(), attempt.record(), campaign.settings),
+                RecordView.of(attempt, attempt.record(), campaign.settings),
                 request.withdrawn().scope()));
     if (attempt.isDelivered()) {
       finishing.close(attempt, Closing.DONE, now, NOTHING);

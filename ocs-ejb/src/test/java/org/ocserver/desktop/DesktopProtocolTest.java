@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
-import org.ocserver.record.RecordOperations;
-import org.ocserver.record.WithdrawalOperations;
 import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.session.SessionWorld;
@@ -23,10 +21,7 @@ import org.ocserver.telephony.TKVList;
 class DesktopProtocolTest {
   private final SessionWorld world = new SessionWorld("talk.seconds", "fixed(60)");
   private final DesktopProtocol protocol =
-      new DesktopProtocol(
-          new RecordOperations(world.sessions),
-          new WithdrawalOperations(world.withdrawals),
-          world::configuration);
+      new DesktopProtocol(world.sessions, world.withdrawals, world::configuration);
 
   @BeforeEach
   void callAnAgent() {

@@ -15,8 +15,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.desktop.DesktopProtocol;
-import org.ocserver.record.RecordOperations;
-import org.ocserver.record.WithdrawalOperations;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
@@ -48,10 +46,7 @@ public class DesktopRequests implements MessageListener {
   @PostConstruct
   void start() {
     protocol =
-        new DesktopProtocol(
-            new RecordOperations(dialing.sessions()),
-            new WithdrawalOperations(dialing.withdrawals()),
-            configuration::current);
+        new DesktopProtocol(dialing.sessions(), dialing.withdrawals(), configuration::current);
   }
 
   @Override

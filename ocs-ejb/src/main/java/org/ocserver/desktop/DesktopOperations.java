@@ -1,0 +1,123 @@
+package org.ocserver.desktop;
+
+import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.record.PreviewOperations;
+import org.ocserver.record.RecordOperations;
+import org.ocserver.record.RejectedRequest;
+import org.ocserver.record.RequestError;
+import org.ocserver.record.WithdrawalOperations;
+import org.ocserver.session.SessionIdentity;
+import org.ocserver.session.Sessions;
+import org.ocserver.session.Withdrawals;
+import org.ocserver.telephony.TKVList;
+
+/** What each request does: the one place where requests and operations meet. */
+final class DesktopOperations {
+  private final Map<DesktopRequest, DesktopOperation> operations =
+      new EnumMap<>(DesktopRequest.class);
+  private final RequestTenant tenants;
+
+  DesktopOperations(
+      Sessions sessions, Withdrawals withdrawals, Supplier<Configuration> configuration) {
+    tenants = new RequestTenant(configuration);
+    bindRecords(new RecordOperations(sessions));
+    bindWithdrawals(new WithdrawalOperations(withdrawals));
+    bindPreviews(new PreviewOperations(sessions, configuration));
+  }
+
+  private void bindRecords(RecordOperations records) {
+    bind(
+        DesktopRequest.UPDATE_CALL_COMPLETION_STATS,
+        asked -> records.update(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
+    bind(
+        DesktopRequest.RECORD_PROCESSED,
+        asked -> records.processed(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
+    bind(
+        DesktopRequest.RECORD_RESCHEDULE,
+        asked -> records.reschedule(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
+    bind(
+        DesktopRequest.SCHEDULED_RECORD_RESCHEDULE,
+        asked -> records.reschedule(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
+    bind(
+        DesktopRequest.RECORD_REJECT,
+        asked -> records.reject(tenants.handle(asked), asked.agentLogin()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
+    bind(
+        DesktopRequest.CHAINED_RECORD_REQUEST,
+        asked -> records.chain(tenants.handle(asked), asked.agentLogin()),
+        (asked, chain) -> chain.map(RecordEvents::chain).orElse(List.of()));
+  }
+
+  private void bindWithdrawals(WithdrawalOperations withdrawals) {
+    bind(
+        DesktopRequest.REQUEST_RECORD_CANCEL,
+        asked -> withdrawals.cancel(tenants.of(asked), asked.agentLogin(), asked.list()),
+        Asked::acknowledged);
+    bind(
+        DesktopRequest.DO_NOT_CALL,
+        asked -> withdrawals.doNotCall(tenants.of(asked), asked.agentLogin(), asked.list()),
+        Asked::acknowledged);
+  }
+
+  private void bindPreviews(PreviewOperations previews) {
+    bind(
+        DesktopRequest.PREVIEW_DIALING_MODE_START,
+        asked -> previews.begin(asked.agentLogin(), asked.list()),
+        (asked, session) -> asked.acknowledged(ofCampaign(session)));
+    bind(
+        DesktopRequest.PREVIEW_DIALING_MODE_OVER,
+        asked -> previews.end(asked.agentLogin(), asked.list()),
+        (asked, session) -> asked.acknowledged(ofCampaign(session)));
+    bind(
+        DesktopRequest.PREVIEW_RECORD_REQUEST,
+        asked -> previews.record(asked.agentLogin(), asked.list()),
+        (asked, given) -> List.of(RecordEvents.previewRecord(given.session(), given.record())));
+  }
+
+  private static TKVList ofCampaign(SessionIdentity session) {
+    return TKVList.builder().put(CAMPAIGN_NAME.key(), session.campaignName()).build();
+  }
+
+  /** What is asked of the product, and what is then told. */
+  @FunctionalInterface
+  private interface Operation<T> {
+    CompletableFuture<T> carryOut(Asked asked) throws RejectedRequest;
+  }
+
+  /** The events that tell what came of it. */
+  @FunctionalInterface
+  private interface Answer<T> {
+    List<TKVList> to(Asked asked, T outcome);
+  }
+
+  private <T> void bind(DesktopRequest request, Operation<T> operation, Answer<T> answer) {
+    operations.put(
+        request,
+        asked -> operation.carryOut(asked).thenApply(outcome -> answer.to(asked, outcome)));
+  }
+
+  /**
+   * Carries out a request.
+   *
+   * @throws RejectedRequest if it is rejected at once
+   */
+  CompletableFuture<List<TKVList>> carryOut(Asked asked) throws RejectedRequest {
+    DesktopOperation operation = operations.get(asked.request());
+    if (operation == null) {
+      throw new RejectedRequest(
+          RequestError.INVALID_REQUEST, asked.request().type() + " is not supported");
+    }
+    return operation.carryOut(asked);
+  }
+}
