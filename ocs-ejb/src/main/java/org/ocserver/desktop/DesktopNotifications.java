@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionEvent.AgentJoined;
+import org.ocserver.session.SessionEvent.RecordPushed;
 import org.ocserver.session.SessionEvent.RecordScheduled;
 import org.ocserver.session.SessionEvent.RecordWithdrawn;
 import org.ocserver.session.SessionEvent.StatusChanged;
@@ -48,6 +49,10 @@ public final class DesktopNotifications implements SessionObserver {
                   sender.send(
                       joined.agentLogin(),
                       notification(name, joined.session(), joined.parameters())));
+    } else if (event instanceof RecordPushed pushed) {
+      sender.send(
+          pushed.agentLogin(),
+          RecordEvents.pushedRecord(pushed.session(), pushed.record(), pushed.agentLogin()));
     } else if (event instanceof RecordScheduled scheduled) {
       sender.send(
           scheduled.agentLogin(),

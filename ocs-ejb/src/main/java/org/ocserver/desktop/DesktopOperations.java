@@ -1,5 +1,6 @@
 package org.ocserver.desktop;
 
+import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
 
 import java.util.EnumMap;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.record.AdditionOperations;
 import org.ocserver.record.PreviewOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.RequestError;
 import org.ocserver.record.WithdrawalOperations;
+import org.ocserver.session.Additions;
 import org.ocserver.session.SessionIdentity;
 import org.ocserver.session.Sessions;
 import org.ocserver.session.Withdrawals;
@@ -25,11 +28,15 @@ final class DesktopOperations {
   private final RequestTenant tenants;
 
   DesktopOperations(
-      Sessions sessions, Withdrawals withdrawals, Supplier<Configuration> configuration) {
+      Sessions sessions,
+      Withdrawals withdrawals,
+      Additions additions,
+      Supplier<Configuration> configuration) {
     tenants = new RequestTenant(configuration);
     bindRecords(new RecordOperations(sessions));
     bindWithdrawals(new WithdrawalOperations(withdrawals));
     bindPreviews(new PreviewOperations(sessions, configuration));
+    bindAdditions(new AdditionOperations(sessions, additions, configuration));
   }
 
   private void bindRecords(RecordOperations records) {
@@ -47,7 +54,7 @@ final class DesktopOperations {
         (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
     bind(
         DesktopRequest.SCHEDULED_RECORD_RESCHEDULE,
-        asked -> records.reschedule(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        asked -> records.rescheduleAgain(tenants.handle(asked), asked.agentLogin(), asked.list()),
         (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
     bind(
         DesktopRequest.RECORD_REJECT,
@@ -83,6 +90,18 @@ final class DesktopOperations {
         DesktopRequest.PREVIEW_RECORD_REQUEST,
         asked -> previews.record(asked.agentLogin(), asked.list()),
         (asked, given) -> List.of(RecordEvents.previewRecord(given.session(), given.record())));
+  }
+
+  private void bindAdditions(AdditionOperations additions) {
+    bind(
+        DesktopRequest.ADD_RECORD,
+        asked -> additions.add(asked.agentLogin(), asked.list()),
+        (asked, added) ->
+            asked.acknowledged(
+                TKVList.builder()
+                    .put(CALLING_LIST.key(), added.callingList())
+                    .put(CAMPAIGN_NAME.key(), added.campaign())
+                    .build()));
   }
 
   private static TKVList ofCampaign(SessionIdentity session) {

@@ -11,6 +11,7 @@ import org.ocserver.campaign.Configuration;
 import org.ocserver.record.Attributes;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.RequestError;
+import org.ocserver.session.Additions;
 import org.ocserver.session.Sessions;
 import org.ocserver.session.Withdrawals;
 import org.ocserver.telephony.TKVList;
@@ -24,8 +25,11 @@ public final class DesktopProtocol {
   private final Supplier<Configuration> configuration;
 
   public DesktopProtocol(
-      Sessions sessions, Withdrawals withdrawals, Supplier<Configuration> configuration) {
-    this.operations = new DesktopOperations(sessions, withdrawals, configuration);
+      Sessions sessions,
+      Withdrawals withdrawals,
+      Additions additions,
+      Supplier<Configuration> configuration) {
+    this.operations = new DesktopOperations(sessions, withdrawals, additions, configuration);
     this.configuration = configuration;
   }
 

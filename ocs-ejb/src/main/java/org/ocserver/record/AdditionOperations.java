@@ -70,11 +70,11 @@ public final class AdditionOperations {
     CampaignGroup group = NamedCampaign.of(current, attributes, agentLogin);
     Campaign campaign = current.campaign(group.campaignDbid()).orElseThrow();
     ListTable table = table(current, campaign, attributes);
-    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE, 1, Integer.MAX_VALUE);
+    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE);
     AddedRecord record =
         new AddedRecord(
             table,
-            attributes.integer(ReservedKey.CHAIN_ID, 0, Integer.MAX_VALUE),
+            attributes.integer(ReservedKey.CHAIN_ID),
             place(attributes),
             values(current, group, agentLogin.orElseThrow(), attributes),
             customFields(table, attributes),
@@ -114,7 +114,7 @@ public final class AdditionOperations {
 
   /** 0 stands for the next place. */
   private static OptionalInt place(Attributes attributes) throws RejectedRequest {
-    OptionalInt given = attributes.integer(ReservedKey.CHAIN_N, 0, Integer.MAX_VALUE);
+    OptionalInt given = attributes.integer(ReservedKey.CHAIN_N);
     return given.orElse(0) == 0 ? OptionalInt.empty() : given;
   }
 
@@ -138,9 +138,7 @@ public final class AdditionOperations {
     values.put(
         MandatoryField.CALL_RESULT,
         fields.callResult().orElse(CallResult.UNKNOWN_CALL_RESULT.value()));
-    values.put(
-        MandatoryField.ATTEMPT,
-        attributes.integer(ReservedKey.ATTEMPTS, 0, Integer.MAX_VALUE).orElse(0));
+    values.put(MandatoryField.ATTEMPT, attributes.integer(ReservedKey.ATTEMPTS).orElse(0));
     values.put(MandatoryField.CALL_TIME, callTime(attributes));
     values.put(MandatoryField.DAILY_FROM, fields.from().orElse(FROM));
     values.put(MandatoryField.DAILY_TILL, fields.until().orElse(UNTIL));

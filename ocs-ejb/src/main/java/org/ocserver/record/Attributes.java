@@ -116,7 +116,7 @@ public final class Attributes {
    */
   <T> T enumerated(ReservedKey key, T otherwise, IntFunction<Optional<T>> named)
       throws RejectedRequest {
-    OptionalInt number = integer(key, 0, Integer.MAX_VALUE);
+    OptionalInt number = integer(key);
     if (number.isEmpty()) {
       return otherwise;
     }

@@ -74,10 +74,26 @@ public final class RecordOperations {
   /**
    * Has the customer called back; it counts when the record is done with.
    *
-   * @throws RejectedRequest 103 if the type of callback is none, 111 if the time is none
+   * @throws RejectedRequest 103 if the type of callback is none, 111 if the time is none; later 110
+   *     if it is past, 112 if there is no such record
    */
   public CompletableFuture<RecordOutcome.Accepted> reschedule(
       int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    return reschedule(handle, agentLogin, list, RequestError.NO_CALL_FOUND);
+  }
+
+  /**
+   * Has a customer called back at another time; as {@link #reschedule}, but 117 if there is no such
+   * record.
+   */
+  public CompletableFuture<RecordOutcome.Accepted> rescheduleAgain(
+      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    return reschedule(handle, agentLogin, list, RequestError.SCHEDULED_RECORD_NOT_FOUND);
+  }
+
+  private CompletableFuture<RecordOutcome.Accepted> reschedule(
+      int handle, Optional<String> agentLogin, TKVList list, RequestError ifMissing)
+      throws RejectedRequest {
     Attributes attributes = new Attributes(list);
     Optional<Boolean> personal = Optional.empty();
     Optional<String> type = attributes.string(ReservedKey.CALLBACK_TYPE);
@@ -91,7 +107,7 @@ public final class RecordOperations {
     attributes.require(ReservedKey.DATE_TIME);
     return sessions
         .reschedule(handle, agentLogin, personal, dateTime(attributes).orElseThrow())
-        .thenApply(outcome -> accepted(outcome, handle));
+        .thenApply(outcome -> accepted(outcome, handle, ifMissing));
   }
 
   /**
@@ -111,7 +127,7 @@ public final class RecordOperations {
               if (outcome instanceof RecordOutcome.Delivered delivered) {
                 return Optional.of(delivered);
               }
-              throw new CompletionException(noRecord(handle));
+              throw missing(RequestError.RECORD_NOT_FOUND, handle);
             });
   }
 
@@ -123,21 +139,7 @@ public final class RecordOperations {
   public CompletableFuture<RecordOutcome.Accepted> reject(int handle, Optional<String> agentLogin) {
     return sessions
         .reject(handle, agentLogin)
-        .thenApply(
-            outcome -> {
-              if (outcome instanceof RecordOutcome.Accepted accepted) {
-                return accepted;
-              }
-              throw new CompletionException(
-                  outcome instanceof RecordOutcome.InCall
-                      ? new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on")
-                      : noRecord(handle));
-            });
-  }
-
-  private static RejectedRequest noRecord(int handle) {
-    return new RejectedRequest(
-        RequestError.RECORD_NOT_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle);
+        .thenApply(outcome -> accepted(outcome, handle, RequestError.RECORD_NOT_FOUND));
   }
 
   /** GSW_DATE_TIME, if it is given. */
@@ -163,6 +165,11 @@ public final class RecordOperations {
   }
 
   static RecordOutcome.Accepted accepted(RecordOutcome outcome, int handle) {
+    return accepted(outcome, handle, RequestError.NO_CALL_FOUND);
+  }
+
+  private static RecordOutcome.Accepted accepted(
+      RecordOutcome outcome, int handle, RequestError ifMissing) {
     if (outcome instanceof RecordOutcome.Accepted accepted) {
       return accepted;
     }
@@ -178,9 +185,16 @@ public final class RecordOperations {
               RequestError.INVALID_TIME,
               ReservedKey.DATE_TIME.key() + " is past; there it is " + past.now()));
     }
-    throw new CompletionException(
-        new RejectedRequest(
-            RequestError.NO_CALL_FOUND, ReservedKey.RECORD_HANDLE.key() + " = " + handle));
+    if (outcome instanceof RecordOutcome.InCall) {
+      throw new CompletionException(
+          new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on"));
+    }
+    throw missing(ifMissing, handle);
+  }
+
+  private static CompletionException missing(RequestError error, int handle) {
+    return new CompletionException(
+        new RejectedRequest(error, ReservedKey.RECORD_HANDLE.key() + " = " + handle));
   }
 
   static RecordChanges changes(Attributes attributes) throws RejectedRequest {

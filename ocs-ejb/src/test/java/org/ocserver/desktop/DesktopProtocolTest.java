@@ -21,7 +21,7 @@ import org.ocserver.telephony.TKVList;
 class DesktopProtocolTest {
   private final SessionWorld world = new SessionWorld("talk.seconds", "fixed(60)");
   private final DesktopProtocol protocol =
-      new DesktopProtocol(world.sessions, world.withdrawals, world::configuration);
+      new DesktopProtocol(world.sessions, world.withdrawals, world.additions, world::configuration);
 
   @BeforeEach
   void callAnAgent() {

@@ -46,7 +46,8 @@ public class DesktopRequests implements MessageListener {
   @PostConstruct
   void start() {
     protocol =
-        new DesktopProtocol(dialing.sessions(), dialing.withdrawals(), configuration::current);
+        new DesktopProtocol(
+            dialing.sessions(), dialing.withdrawals(), dialing.additions(), configuration::current);
   }
 
   @Override
