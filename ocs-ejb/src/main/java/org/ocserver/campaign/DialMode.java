@@ -48,6 +48,22 @@ public enum DialMode implements Enumerated {
     return this == PREDICTIVE || this == PREDICTIVE_WITH_SEIZING;
   }
 
+  /**
+   * Whether a session may go over to the mode while it dials in this one.
+   *
+   * <p>Source: docs/comm-dn.md, "Another mode".
+   */
+  public boolean mayBecome(DialMode other) {
+    return this == other
+        || switch (this) {
+          case PREDICTIVE -> other == PROGRESSIVE;
+          case PROGRESSIVE -> other == PREDICTIVE;
+          case PREDICTIVE_WITH_SEIZING -> other == PROGRESSIVE_WITH_SEIZING;
+          case PROGRESSIVE_WITH_SEIZING -> other == PREDICTIVE_WITH_SEIZING;
+          case PREVIEW, PUSH_PREVIEW, PROGRESSIVE_GVP, POWER_GVP -> false;
+        };
+  }
+
   public static Optional<DialMode> of(int value) {
     return Enumerated.find(values(), value);
   }

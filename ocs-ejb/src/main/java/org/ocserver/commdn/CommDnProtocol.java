@@ -77,6 +77,13 @@ public final class CommDnProtocol {
             MessageType.EV_DIALING_STARTED,
             sessions.startDialing(group, Optional.of(parameters(request, group))));
       }
+      case REQ_SET_DIALING_MODE -> {
+        CampaignGroup group = campaignGroup(request);
+        yield command(
+            request,
+            MessageType.EV_DIALING_MODE_CHANGED,
+            sessions.changeMode(group, parameters(request, group)));
+      }
       case REQ_STOP_DIALING ->
           command(
               request,

@@ -8,10 +8,17 @@ import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_MODE;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
 import static org.ocserver.callinglist.ReservedKey.USER_EVENT;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ocserver.session.DialParameters;
+import org.ocserver.session.Participation;
 import org.ocserver.session.SessionEvent;
+import org.ocserver.session.SessionEvent.AgentAssigned;
 import org.ocserver.session.SessionEvent.AgentJoined;
+import org.ocserver.session.SessionEvent.LogOutPossible;
+import org.ocserver.session.SessionEvent.ModeChanged;
 import org.ocserver.session.SessionEvent.RecordPushed;
 import org.ocserver.session.SessionEvent.RecordScheduled;
 import org.ocserver.session.SessionEvent.RecordWithdrawn;
@@ -27,6 +34,9 @@ import org.ocserver.telephony.TKVList;
  * <p>Source: manual, "Campaign Status Notification from OCS to Desktop".
  */
 public final class DesktopNotifications implements SessionObserver {
+  /** Those that tell the dial mode. */
+  private static final Set<String> WITH_MODE = Set.of("CampaignStarted", "CampaignModeChanged");
+
   private final DesktopSender sender;
 
   public DesktopNotifications(DesktopSender sender) {
@@ -42,13 +52,17 @@ public final class DesktopNotifications implements SessionObserver {
                 TKVList notification = notification(name, changed.session(), changed.parameters());
                 changed.agents().forEach(agent -> sender.send(agent, notification));
               });
-    } else if (event instanceof AgentJoined joined) {
-      atLogin(joined.status())
+    } else if (event instanceof ModeChanged changed) {
+      modeChanged(changed)
           .ifPresent(
-              name ->
-                  sender.send(
-                      joined.agentLogin(),
-                      notification(name, joined.session(), joined.parameters())));
+              notification -> changed.agents().forEach(agent -> sender.send(agent, notification)));
+    } else if (event instanceof AgentJoined joined) {
+      atLogin(joined.session(), joined.status(), joined.parameters())
+          .ifPresent(notification -> sender.send(joined.agentLogin(), notification));
+    } else if (event instanceof AgentAssigned assigned) {
+      sender.send(assigned.agentLogin(), groupAssigned(assigned.session()));
+    } else if (event instanceof LogOutPossible possible) {
+      sender.send(possible.agentLogin(), logOutAcknowledge(possible.session()));
     } else if (event instanceof RecordPushed pushed) {
       sender.send(
           pushed.agentLogin(),
@@ -79,25 +93,66 @@ public final class DesktopNotifications implements SessionObserver {
     };
   }
 
-  private static Optional<String> atLogin(SessionStatus status) {
+  /**
+   * What a desktop is told that asks for the campaigns of its agent: what it is told at the agent's
+   * login, and, if several sessions dial that have the agent, for which of them he works.
+   *
+   * <p>Source: manual, "CampaignStatusRequest".
+   */
+  public static List<TKVList> statusOf(List<Participation> participations) {
+    List<TKVList> told = new ArrayList<>();
+    long dialing = participations.stream().filter(Participation::dialing).count();
+    for (Participation one : participations) {
+      atLogin(one.session(), one.status(), one.parameters()).ifPresent(told::add);
+      if (dialing > 1 && one.assigned()) {
+        told.add(groupAssigned(one.session()));
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private static Optional<TKVList> atLogin(
+      SessionIdentity session, SessionStatus status, DialParameters parameters) {
     return switch (status) {
-      case RUNNING -> Optional.of("CampaignStarted");
-      case ACTIVE -> Optional.of("CampaignLoaded");
+      case RUNNING -> Optional.of(notification("CampaignStarted", session, parameters));
+      case ACTIVE -> Optional.of(notification("CampaignLoaded", session, parameters));
       case NOT_LOADED, WAITING_UNLOAD, UNLOAD_IN_PROGRESS, INACTIVE -> Optional.empty();
     };
   }
 
+  /** Only a campaign that dials has a mode to tell. */
+  private static Optional<TKVList> modeChanged(ModeChanged change) {
+    return change.status() == SessionStatus.RUNNING
+        ? Optional.of(notification("CampaignModeChanged", change.session(), change.parameters()))
+        : Optional.empty();
+  }
+
+  private static TKVList groupAssigned(SessionIdentity session) {
+    return about("CampaignGroupAssigned", session, Optional.empty());
+  }
+
+  private static TKVList logOutAcknowledge(SessionIdentity session) {
+    return TKVList.builder()
+        .put(USER_EVENT.key(), "LogOutAcknowledge")
+        .put(APPLICATION_ID.key(), session.applicationDbid())
+        .put(CAMPAIGN_NAME.key(), session.campaignName())
+        .build();
+  }
+
   private static TKVList notification(
       String name, SessionIdentity session, DialParameters parameters) {
-    TKVList.Builder notification =
-        TKVList.builder()
-            .put(USER_EVENT.key(), name)
-            .put(APPLICATION_ID.key(), session.applicationDbid())
-            .put(CAMPAIGN_DESCRIPTION.key(), session.campaignDescription());
-    if (name.equals("CampaignStarted")) {
-      notification.put(CAMPAIGN_MODE.key(), parameters.mode().modeName());
-    }
-    return notification
+    return about(
+        name,
+        session,
+        Optional.of(parameters.mode().modeName()).filter(mode -> WITH_MODE.contains(name)));
+  }
+
+  private static TKVList about(String name, SessionIdentity session, Optional<String> mode) {
+    return TKVList.builder()
+        .put(USER_EVENT.key(), name)
+        .put(APPLICATION_ID.key(), session.applicationDbid())
+        .put(CAMPAIGN_DESCRIPTION.key(), session.campaignDescription())
+        .put(CAMPAIGN_MODE.key(), mode)
         .put(CAMPAIGN_NAME.key(), session.campaignName())
         .put(CAMPAIGN_GROUP_DESCRIPTION.key(), session.groupDescription())
         .put(CAMPAIGN_GROUP_NAME.key(), session.groupName())

@@ -1,7 +1,8 @@
 package org.ocserver.pacing;
 
 /**
- * The first predictive rule. Per ready agent it keeps {@code level} calls on the way, where
+ * The first predictive rule. Per agent who is ready, or will be when a call placed now is answered,
+ * it keeps {@code level} calls on the way, where
  *
  * <pre>
  * level = 1 + (min(1 / hit rate, 3) - 1) * max(0, 1 - loss / limit)
@@ -24,7 +25,7 @@ public final class OverdialPacing implements Pacing {
     double loss = view.answered() == 0 ? 0 : view.lost() / (double) view.answered();
     double budget = Math.max(0, 1 - loss / view.lossLimit());
     double level = 1 + (Math.min(1 / hitRate, MAX_LEVEL) - 1) * budget;
-    int free = Math.max(0, view.readyAgents() - view.queued());
+    int free = Math.max(0, view.readyAgents() + view.soonReadyAgents() - view.queued());
     return Math.max(0, (int) Math.floor(free * level) - view.dialing());
   }
 }

@@ -4,6 +4,8 @@ package org.ocserver.pacing;
  * What a pacing rule sees.
  *
  * @param readyAgents agents who could take a call now
+ * @param soonReadyAgents agents who said that they will be ready by the time that a call placed now
+ *     is answered
  * @param dialing calls placed that nobody has answered yet
  * @param queued answered calls that wait for an agent
  * @param sampledDials finished dials among the samples, at most history_length
@@ -15,6 +17,7 @@ package org.ocserver.pacing;
  */
 public record PacingView(
     int readyAgents,
+    int soonReadyAgents,
     int dialing,
     int queued,
     int sampledDials,

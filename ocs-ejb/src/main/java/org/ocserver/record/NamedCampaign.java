@@ -33,7 +33,7 @@ final class NamedCampaign {
                     new RejectedRequest(
                         RequestError.AGENT_NOT_FOUND,
                         agentLogin.orElse("the request names none, and") + " is no agent"));
-    List<CampaignGroup> named = named(configuration, attributes);
+    List<CampaignGroup> named = groups(configuration, attributes);
     return named.stream()
         .filter(group -> isOf(configuration, group, agent))
         .findFirst()
@@ -44,7 +44,12 @@ final class NamedCampaign {
                     agentLogin.get() + " does not work for " + named.get(0).name()));
   }
 
-  private static List<CampaignGroup> named(Configuration configuration, Attributes attributes)
+  /**
+   * The campaign group that a request names; if it names a campaign, all groups of the campaign.
+   *
+   * @throws RejectedRequest 105 if there is none of the name
+   */
+  static List<CampaignGroup> groups(Configuration configuration, Attributes attributes)
       throws RejectedRequest {
     Optional<String> group = attributes.string(ReservedKey.CAMPAIGN_GROUP_NAME);
     Optional<String> campaign = attributes.string(ReservedKey.CAMPAIGN_NAME);

@@ -110,6 +110,9 @@ public final class PreviewOperations {
     if (outcome instanceof PreviewOutcome.NotBegun) {
       return RequestError.PREVIEW_MODE_NOT_STARTED;
     }
+    if (outcome instanceof PreviewOutcome.SmartlyLoggedOut) {
+      return RequestError.SMARTLY_LOGGED_OUT;
+    }
     if (outcome instanceof PreviewOutcome.MustBegin) {
       return RequestError.PREVIEW_START_REQUIRED;
     }

@@ -127,7 +127,8 @@ public final class RecordOperations {
               if (outcome instanceof RecordOutcome.Delivered delivered) {
                 return Optional.of(delivered);
               }
-              throw missing(RequestError.RECORD_NOT_FOUND, handle);
+              throw new CompletionException(
+                  rejection(outcome, handle, RequestError.RECORD_NOT_FOUND));
             });
   }
 
@@ -164,6 +165,39 @@ public final class RecordOperations {
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
+  /**
+   * Tells when the agent will be ready after the record that he works on: GSW_READY_TIME, in
+   * seconds from now.
+   *
+   * <p>Source: manual, "ReadyTime Request".
+   *
+   * @throws RejectedRequest 102 if the time is absent, 103 if it is not above 0, 104 if the agent
+   *     is not configured; later 101 if the session does not dial in a predictive mode, 112 if the
+   *     agent has no such record, 120 if the time was told before
+   */
+  public CompletableFuture<RecordOutcome.Accepted> readyTime(
+      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    attributes.require(ReservedKey.READY_TIME);
+    int seconds = attributes.integer(ReservedKey.READY_TIME).orElseThrow();
+    requireAgent(sessions, agentLogin);
+    return sessions
+        .announceReady(handle, agentLogin, seconds)
+        .thenApply(outcome -> accepted(outcome, handle));
+  }
+
+  /** The login of the agent who asks, who must be one of the configuration. */
+  static String requireAgent(Sessions sessions, Optional<String> agentLogin)
+      throws RejectedRequest {
+    return agentLogin
+        .filter(sessions::isAgent)
+        .orElseThrow(
+            () ->
+                new RejectedRequest(
+                    RequestError.AGENT_NOT_FOUND,
+                    agentLogin.orElse("the request names none, and it") + " is no agent"));
+  }
+
   static RecordOutcome.Accepted accepted(RecordOutcome outcome, int handle) {
     return accepted(outcome, handle, RequestError.NO_CALL_FOUND);
   }
@@ -173,28 +207,41 @@ public final class RecordOperations {
     if (outcome instanceof RecordOutcome.Accepted accepted) {
       return accepted;
     }
-    if (outcome instanceof RecordOutcome.InvalidValue invalid) {
-      throw new CompletionException(
-          new RejectedRequest(
-              RequestError.INVALID_ATTRIBUTE_VALUE,
-              invalid.key() + " must be " + invalid.expected()));
-    }
-    if (outcome instanceof RecordOutcome.InvalidTime past) {
-      throw new CompletionException(
-          new RejectedRequest(
-              RequestError.INVALID_TIME,
-              ReservedKey.DATE_TIME.key() + " is past; there it is " + past.now()));
-    }
-    if (outcome instanceof RecordOutcome.InCall) {
-      throw new CompletionException(
-          new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on"));
-    }
-    throw missing(ifMissing, handle);
+    throw new CompletionException(rejection(outcome, handle, ifMissing));
   }
 
-  private static CompletionException missing(RequestError error, int handle) {
-    return new CompletionException(
-        new RejectedRequest(error, ReservedKey.RECORD_HANDLE.key() + " = " + handle));
+  private static RejectedRequest rejection(
+      RecordOutcome outcome, int handle, RequestError ifMissing) {
+    if (outcome instanceof RecordOutcome.InvalidValue invalid) {
+      return new RejectedRequest(
+          RequestError.INVALID_ATTRIBUTE_VALUE, invalid.key() + " must be " + invalid.expected());
+    }
+    if (outcome instanceof RecordOutcome.InvalidTime past) {
+      return new RejectedRequest(
+          RequestError.INVALID_TIME,
+          ReservedKey.DATE_TIME.key() + " is past; there it is " + past.now());
+    }
+    if (outcome instanceof RecordOutcome.InCall) {
+      return new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on");
+    }
+    if (outcome instanceof RecordOutcome.NotPredictive mode) {
+      return new RejectedRequest(
+          RequestError.INVALID_REQUEST, "the campaign dials in mode " + mode.mode().modeName());
+    }
+    if (outcome instanceof RecordOutcome.SmartlyLoggedOut) {
+      return smartlyLoggedOut();
+    }
+    return new RejectedRequest(
+        outcome instanceof RecordOutcome.AnnouncedBefore
+            ? RequestError.DUPLICATE_REQUEST
+            : ifMissing,
+        ReservedKey.RECORD_HANDLE.key() + " = " + handle);
+  }
+
+  /** The answer to an agent who was told to log out, and goes on asking. */
+  static RejectedRequest smartlyLoggedOut() {
+    return new RejectedRequest(
+        RequestError.SMARTLY_LOGGED_OUT, "a record is still on the desktop; log out");
   }
 
   static RecordChanges changes(Attributes attributes) throws RejectedRequest {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.session.Participation;
 import org.ocserver.session.RecordOutcome;
 import org.ocserver.session.Withdrawals;
 import org.ocserver.telephony.TKVList;
@@ -31,7 +33,8 @@ public final class WithdrawalOperations {
    * Cancels a record, or all of a phone or a customer; of several the first named here counts.
    *
    * @return what the acknowledgement tells
-   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value
+   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value;
+   *     later 104 if the agent is in no group of a loaded campaign, 112 if there is no such record
    */
   public CompletableFuture<TKVList> cancel(
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
@@ -44,8 +47,8 @@ public final class WithdrawalOperations {
           .thenApply(outcome -> ofRecord(outcome, handle.getAsInt(), scope));
     }
     ContactMatch match = match(attributes);
-    return withdrawals
-        .cancel(tenantDbid, match, scope)
+    return requireMember(agentLogin)
+        .thenCompose(member -> withdrawals.cancel(tenantDbid, match, scope))
         .thenApply(
             outcome ->
                 ofContact(match, scope)
@@ -59,7 +62,9 @@ public final class WithdrawalOperations {
    * Puts the number of a record, or a phone or a customer, on the do-not-call list.
    *
    * @return what the acknowledgement tells
-   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value
+   * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value;
+   *     later 103 if the list cannot hold the contact, 104 if the agent is in no group of a loaded
+   *     campaign, 112 if there is no such record
    */
   public CompletableFuture<TKVList> doNotCall(
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
@@ -79,13 +84,45 @@ public final class WithdrawalOperations {
           .thenApply(outcome -> withDuration(ofRecord(outcome, handle.getAsInt(), scope), list));
     }
     ContactMatch match = match(attributes);
+    return requireMember(agentLogin)
+        .thenCompose(member -> list(tenantDbid, match, scope, reason))
+        .thenApply(outcome -> withDuration(ofContact(match, scope).build(), list));
+  }
+
+  private CompletableFuture<Withdrawals.Outcome> list(
+      int tenantDbid, ContactMatch match, ChainScope scope, Withdrawals.Reason reason) {
     try {
-      return withdrawals
-          .doNotCall(tenantDbid, match, scope, reason)
-          .thenApply(outcome -> withDuration(ofContact(match, scope).build(), list));
+      return withdrawals.doNotCall(tenantDbid, match, scope, reason);
     } catch (IllegalArgumentException impossible) {
-      throw new RejectedRequest(RequestError.INVALID_ATTRIBUTE_VALUE, impossible.getMessage());
+      throw new CompletionException(
+          new RejectedRequest(RequestError.INVALID_ATTRIBUTE_VALUE, impossible.getMessage()));
     }
+  }
+
+  /**
+   * An agent who asks for more than the record that he has must be of a group that a loaded
+   * campaign works with.
+   *
+   * <p>Source: manual, "Canceling Records" and "Submitting DoNotCall Requests", blended agents.
+   */
+  private CompletableFuture<Void> requireMember(Optional<String> agentLogin) {
+    if (agentLogin.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return withdrawals
+        .participationsOf(agentLogin.get())
+        .thenAccept(
+            sessions -> {
+              if (sessions.isEmpty()) {
+                throw new CompletionException(
+                    new RejectedRequest(
+                        RequestError.AGENT_NOT_FOUND,
+                        agentLogin.get() + " is in no group of a loaded campaign"));
+              }
+              if (sessions.stream().anyMatch(Participation::smartlyLoggedOut)) {
+                throw new CompletionException(RecordOperations.smartlyLoggedOut());
+              }
+            });
   }
 
   private static OptionalInt handle(Attributes attributes) throws RejectedRequest {

@@ -1,5 +1,6 @@
 package org.ocserver.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,15 @@ final class AgentRoster {
   /** Those who were given a record to call themselves. */
   private final Set<String> engaged = new HashSet<>();
 
+  /** Those who want to log out: nobody is dialed for them. */
+  private final Set<String> leaving = new HashSet<>();
+
+  /** Those who work for another session at present. */
+  private final Set<String> elsewhere = new HashSet<>();
+
+  /** When agents who are not ready said that they will be. */
+  private final Map<String, Instant> readyAt = new HashMap<>();
+
   AgentRoster(Set<String> members) {
     this.members = members;
   }
@@ -41,11 +51,17 @@ final class AgentRoster {
     if (event instanceof AgentLogout) {
       states.remove(event.agentLogin());
       loginByDn.remove(event.dn());
+      leaving.remove(event.agentLogin());
+      readyAt.remove(event.agentLogin());
       return false;
     }
     loginByDn.put(event.dn(), event.agentLogin());
     boolean isNew = !states.containsKey(event.agentLogin());
-    states.put(event.agentLogin(), stateAfter(event));
+    AgentState state = stateAfter(event);
+    states.put(event.agentLogin(), state);
+    if (state == AgentState.READY) {
+      readyAt.remove(event.agentLogin());
+    }
     return isNew;
   }
 
@@ -72,6 +88,7 @@ final class AgentRoster {
   /** The agent counts as ready, though the switch has not said so. */
   void assumeReady(String login) {
     states.computeIfPresent(login, (agent, state) -> AgentState.READY);
+    readyAt.remove(login);
   }
 
   /** Who is logged in at the DN. */
@@ -83,12 +100,56 @@ final class AgentRoster {
     return idle().size();
   }
 
-  /** Those who are ready and have no record of their own to call. */
+  /** Those who are ready and have no record of their own to call, and work for this session. */
   List<String> idle() {
+    return free().stream().filter(login -> !elsewhere.contains(login)).toList();
+  }
+
+  /** Likewise, for whichever session they work. */
+  List<String> free() {
     return states.entrySet().stream()
-        .filter(entry -> entry.getValue() == AgentState.READY && !engaged.contains(entry.getKey()))
+        .filter(entry -> entry.getValue() == AgentState.READY && isCountedOn(entry.getKey()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private boolean isCountedOn(String login) {
+    return !engaged.contains(login) && !leaving.contains(login);
+  }
+
+  /** How many are not ready and said that they will be by then, and have not failed to be. */
+  int readyBetween(Instant now, Instant then) {
+    return (int)
+        readyAt.entrySet().stream()
+            .filter(entry -> !entry.getValue().isBefore(now) && !entry.getValue().isAfter(then))
+            .filter(entry -> isCountedOn(entry.getKey()) && !elsewhere.contains(entry.getKey()))
+            .count();
+  }
+
+  /** An agent who is not ready tells when he will be. */
+  void willBeReady(String login, Instant at) {
+    if (states.getOrDefault(login, AgentState.READY) != AgentState.READY) {
+      readyAt.put(login, at);
+    }
+  }
+
+  /** The agent wants to log out, and is counted on no more until he has logged out. */
+  void leave(String login) {
+    leaving.add(login);
+  }
+
+  /** Whether the agent wants to log out. */
+  boolean isLeaving(String login) {
+    return leaving.contains(login);
+  }
+
+  /** Whether the agent works for another session at present. */
+  void worksElsewhere(String login, boolean so) {
+    if (so) {
+      elsewhere.add(login);
+    } else {
+      elsewhere.remove(login);
+    }
   }
 
   boolean isLoggedIn(String login) {
@@ -123,5 +184,6 @@ final class AgentRoster {
   void forget() {
     states.clear();
     loginByDn.clear();
+    readyAt.clear();
   }
 }

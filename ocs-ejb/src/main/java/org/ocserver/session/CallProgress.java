@@ -105,7 +105,8 @@ final class CallProgress {
     if (first) {
       attempt.setCallResult(result);
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
-      campaign.counters.answered();
+      campaign.counters.answered(
+          Duration.between(attempt.moments().getOrDefault(AttemptMoment.DIALING, now), now));
     }
     return true;
   }
@@ -200,7 +201,7 @@ final class CallProgress {
     ReleaseAction action = campaign.settings.options().value(AgentOptions.OUTBOUND_RELEASE_ACTION);
     if (attempt.isRecordClosed()) {
       finishing.forget(attempt, now);
-    } else if (attempt.agentLogin().isEmpty()
+    } else if (!campaign.agents.isLoggedIn(attempt.agentLogin())
         || action != ReleaseAction.SOFT && !mustBeProcessed(attempt)) {
       finishing.finish(attempt, now);
     }

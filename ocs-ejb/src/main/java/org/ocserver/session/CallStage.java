@@ -30,6 +30,11 @@ public enum CallStage {
     return BEFORE_ANSWER.contains(this);
   }
 
+  /** Whether the call, if it is answered, is for any agent who is free. */
+  boolean isForAnyAgent() {
+    return isBeforeAnswer() || this == QUEUED;
+  }
+
   /**
    * The white list of transitions: the switch may skip stages, and never goes back. A record that
    * an agent is to call goes to the desktop at once.

@@ -89,9 +89,12 @@ final class Callbacks {
     boolean personal = record.type().isPersonal();
     String designated = record.text(MandatoryField.AGENT_ID);
     boolean present =
-        personal ? campaign.agents.isLoggedIn(designated) : campaign.agents.loggedIn() > 0;
+        personal
+            ? campaign.agents.isLoggedIn(designated) && !campaign.agents.isLeaving(designated)
+            : campaign.agents.loggedIn() > 0;
+    List<String> free = personal ? campaign.agents.free() : campaign.agents.idle();
     Optional<String> agent =
-        campaign.agents.idle().stream()
+        free.stream()
             .filter(login -> !personal || login.equals(designated))
             .filter(previewing::mayBeGiven)
             .findFirst();

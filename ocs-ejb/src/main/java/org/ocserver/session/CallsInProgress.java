@@ -50,6 +50,10 @@ final class CallsInProgress {
     return Optional.ofNullable(byHandle.get(handle));
   }
 
+  boolean has(Attempt attempt) {
+    return byReference.get(attempt.referenceId()) == attempt;
+  }
+
   /** Those for which the condition holds; a copy, so that they may be removed meanwhile. */
   List<Attempt> where(Predicate<Attempt> condition) {
     return byReference.values().stream().filter(condition).toList();

@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.telephony.TelephonyEvent;
@@ -27,11 +28,15 @@ final class CampaignRun {
   private final Withdrawing withdrawing;
   private final Intake intake;
   private final ListReport report;
+  private final SmartLogouts logouts;
+  private final ReadyTimes readyTimes;
+  private final Assignment assignment;
 
   CampaignRun(
       SessionSettings settings,
       SessionPorts ports,
       DialParameters parameters,
+      AgentAssignments assignments,
       LongSupplier references) {
     campaign = new LoadedCampaign(settings, ports, parameters);
     Treating treating = new Treating(campaign);
@@ -46,6 +51,9 @@ final class CampaignRun {
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
+    logouts = new SmartLogouts(campaign);
+    readyTimes = new ReadyTimes(campaign, desk);
+    assignment = new Assignment(campaign, assignments);
     campaign.buffer.examine();
   }
 
@@ -88,11 +96,16 @@ final class CampaignRun {
 
   private boolean on(AgentEvent event, Instant now) {
     boolean isNew = campaign.agents.on(event);
+    if (isNew) {
+      assignment.loggedIn(event.agentLogin());
+    }
     if (event instanceof AgentReady) {
       desk.agentReady(event.agentLogin(), now);
     } else if (event instanceof AgentLogout) {
       previewing.agentLoggedOut(event.agentLogin());
       desk.agentLoggedOut(event.agentLogin(), now);
+      logouts.loggedOut(event.agentLogin());
+      assignment.loggedOut(event.agentLogin());
     }
     return isNew;
   }
@@ -122,12 +135,59 @@ final class CampaignRun {
     campaign.ports.observer().on(new SessionEvent.Trouble(campaign.identity(), reason));
   }
 
-  void on(SessionMessage.RecordRequest request, Instant now) {
-    desk.on(request, now);
+  /**
+   * @param parameters how the session dials, or would
+   */
+  void on(SessionMessage.RecordRequest request, DialParameters parameters, Instant now) {
+    if (logouts.refuses(request)) {
+      request.reply().complete(new RecordOutcome.SmartlyLoggedOut());
+    } else if (request instanceof SessionMessage.AnnounceReady announcement) {
+      readyTimes.on(announcement, parameters, now);
+    } else {
+      desk.on(request, now);
+    }
+  }
+
+  /**
+   * @param dialing whether the session dials of its own accord
+   */
+  void on(SessionMessage.LogOut request, boolean dialing, Instant now) {
+    logouts.on(request, dialing, now);
+  }
+
+  /**
+   * How the agent takes part; nothing if he is none of the group's.
+   *
+   * @param dialing whether the session dials of its own accord
+   */
+  Optional<Participation> participation(
+      String agentLogin, SessionStatus status, DialParameters parameters, boolean dialing) {
+    if (!campaign.agents.isMember(agentLogin)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Participation(
+            campaign.identity(),
+            status,
+            parameters,
+            dialing,
+            assignment.holds(agentLogin),
+            logouts.isOutWithRecord(agentLogin)));
+  }
+
+  /**
+   * @param dialing whether the session dials of its own accord
+   */
+  void assign(boolean dialing) {
+    assignment.tick(dialing);
   }
 
   void on(SessionMessage.PreviewRequest request, DialMode mode, boolean running) {
-    previewing.on(request, mode, running);
+    if (logouts.isOutWithRecord(request.agentLogin())) {
+      request.reply().complete(new PreviewOutcome.SmartlyLoggedOut());
+    } else {
+      previewing.on(request, mode, running);
+    }
   }
 
   /** No agent is given anything more to preview. */
@@ -146,6 +206,7 @@ final class CampaignRun {
   void tick(Instant now) {
     progress.tick(now);
     desk.tick(now);
+    logouts.tick(now);
     report.tick(now);
   }
 
@@ -179,6 +240,8 @@ final class CampaignRun {
 
   /** Gives back every chain that waits in memory. */
   void giveBackAll() {
+    logouts.end();
+    assignment.end();
     campaign.buffer.drain().forEach(pending -> finishing.giveBack(pending.chain()));
     callbacks.drain().forEach(pending -> finishing.giveBack(pending.chain()));
   }

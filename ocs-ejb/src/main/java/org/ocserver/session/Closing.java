@@ -10,8 +10,6 @@ enum Closing {
   TREATED,
   /** Likewise, and if it is to be called again, then by the same agent. */
   TREATED_FOR_AGENT,
-  /** It goes back as it came. */
-  RETURNED,
   /** The agent did not want it: it goes back, for anybody. */
   REJECTED
 }

@@ -94,7 +94,8 @@ final class Dialing {
   }
 
   private List<Attempt> paced(DialParameters parameters, Instant now) {
-    int wanted = Math.min(callsToPlace(parameters), Math.min(freeChannels(), rate.allowance(now)));
+    int wanted =
+        Math.min(callsToPlace(parameters, now), Math.min(freeChannels(), rate.allowance(now)));
     List<Attempt> attempts = new ArrayList<>();
     while (attempts.size() < wanted) {
       Optional<Attempt> attempt = next(now);
@@ -140,11 +141,12 @@ final class Dialing {
     return BufferSize.of(campaign.settings, campaign.agents.loggedIn(), recent.takenWithin(now));
   }
 
-  private int callsToPlace(DialParameters parameters) {
+  private int callsToPlace(DialParameters parameters, Instant now) {
     Pacing pacing = DialingModes.pacingOf(parameters.mode()).orElseThrow();
     return pacing.callsToPlace(
         new PacingView(
             campaign.agents.ready(),
+            campaign.agents.readyBetween(now, now.plus(campaign.counters.timeToAnswer())),
             campaign.calls.count(CallStage::isBeforeAnswer),
             campaign.calls.count(CallStage.QUEUED::equals),
             campaign.counters.sampledDials(),

@@ -10,11 +10,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.session.SessionMessage.Asked;
+import org.ocserver.session.SessionMessage.ChangeMode;
 import org.ocserver.session.SessionMessage.Command;
 import org.ocserver.session.SessionMessage.Inspect;
 import org.ocserver.session.SessionMessage.Load;
+import org.ocserver.session.SessionMessage.LogOut;
 import org.ocserver.session.SessionMessage.PreviewRequest;
 import org.ocserver.session.SessionMessage.RecordRequest;
+import org.ocserver.session.SessionMessage.ShowAgent;
 import org.ocserver.session.SessionMessage.StartDialing;
 import org.ocserver.session.SessionMessage.StopDialing;
 import org.ocserver.session.SessionMessage.StoreAnswer;
@@ -84,7 +87,7 @@ public final class DialingSession {
       inspect.reply().complete(snapshot());
     } else if (message instanceof RecordRequest request) {
       run.ifPresentOrElse(
-          loaded -> loaded.on(request, now),
+          loaded -> loaded.on(request, parameters, now),
           () -> request.reply().complete(new RecordOutcome.NotFound()));
     } else if (message instanceof PreviewRequest request) {
       run.ifPresentOrElse(
@@ -94,6 +97,16 @@ public final class DialingSession {
       run.ifPresentOrElse(
           loaded -> loaded.on(withdraw, now),
           () -> withdraw.reply().complete(WithdrawalReport.NOTHING));
+    } else if (message instanceof LogOut logOut) {
+      run.ifPresentOrElse(
+          loaded -> loaded.on(logOut, isDialing(), now),
+          () -> logOut.reply().complete(new LogOutOutcome.NotLoaded()));
+    } else if (message instanceof ShowAgent show) {
+      show.reply()
+          .complete(
+              run.flatMap(
+                  loaded ->
+                      loaded.participation(show.agentLogin(), status, parameters, isDialing())));
     } else if (message instanceof Telephony telephony) {
       run.ifPresent(loaded -> telephony(loaded, telephony, now));
     } else if (message instanceof StoreAnswer answer) {
@@ -101,8 +114,17 @@ public final class DialingSession {
     } else if (message instanceof Validated validated) {
       run.ifPresent(loaded -> loaded.on(validated, status == SessionStatus.RUNNING, now));
     } else if (message instanceof Tick) {
-      run.ifPresent(loaded -> loaded.tick(now));
+      run.ifPresent(
+          loaded -> {
+            loaded.tick(now);
+            loaded.assign(isDialing());
+          });
     }
+  }
+
+  /** Whether it dials of its own accord: what the manual calls an auto mode. */
+  private boolean isDialing() {
+    return status == SessionStatus.RUNNING && DialingModes.pacingOf(parameters.mode()).isPresent();
   }
 
   private void telephony(CampaignRun loaded, Telephony message, Instant now) {
@@ -131,6 +153,9 @@ public final class DialingSession {
     if (command instanceof StopDialing) {
       return stop();
     }
+    if (command instanceof ChangeMode change) {
+      return change(change.parameters());
+    }
     run.get().leave();
     enter(SessionStatus.WAITING_UNLOAD);
     return done();
@@ -144,7 +169,8 @@ public final class DialingSession {
         load.parameters().orElse(DialParameters.configured(load.settings().group()));
     identity = load.settings().identity();
     parameters = wanted;
-    CampaignRun loaded = new CampaignRun(load.settings(), ports, wanted, references);
+    CampaignRun loaded =
+        new CampaignRun(load.settings(), ports, wanted, load.assignments(), references);
     loaded.seat(load.agents().get());
     run = Optional.of(loaded);
     enter(SessionStatus.ACTIVE);
@@ -163,6 +189,35 @@ public final class DialingSession {
     }
     parameters = wanted;
     enter(SessionStatus.RUNNING);
+    run.ifPresent(loaded -> loaded.assign(isDialing()));
+    return done();
+  }
+
+  /**
+   * Dials in another way. While it runs, only the kind of pacing may change.
+   *
+   * <p>Source: manual, "CampaignModeChanged", and "Enumeration Values for GSW_CM_AttrError".
+   */
+  private CommandOutcome change(DialParameters wanted) {
+    if (!DialingModes.isAvailable(wanted.mode())) {
+      return refused(
+          CampaignError.CM_ERROR_INVALID_PARAMETER,
+          "dial mode " + wanted.mode().modeName() + " is not available");
+    }
+    if (status == SessionStatus.RUNNING && !parameters.mode().mayBecome(wanted.mode())) {
+      return refused(
+          CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE,
+          parameters.mode().modeName() + " cannot become " + wanted.mode().modeName());
+    }
+    boolean isOther = parameters.mode() != wanted.mode();
+    parameters = wanted;
+    if (isOther) {
+      ports
+          .observer()
+          .on(
+              new SessionEvent.ModeChanged(
+                  identity, status, parameters, run.map(CampaignRun::agents).orElse(List.of())));
+    }
     return done();
   }
 

@@ -43,12 +43,6 @@ final class Finishing {
     forget(attempt, now);
   }
 
-  /** A record that was given to a desktop comes back untouched. */
-  void giveBack(Attempt attempt, Instant now) {
-    close(attempt, Closing.RETURNED, now, NOTHING);
-    forget(attempt, now);
-  }
-
   /** Writes the record back, once; the call may still go on. */
   void close(Attempt attempt, Closing closing, Instant now, Runnable onSaved) {
     if (attempt.isRecordClosed()) {
@@ -74,7 +68,7 @@ final class Finishing {
         Optional.of(end(attempt, attempt.isDialed(), outcome.remark(), now)),
         onSaved);
     outcome.goesOn().ifPresent(attempt::goOnWith);
-    if (closing != Closing.RETURNED && closing != Closing.REJECTED) {
+    if (closing != Closing.REJECTED) {
       campaign.counters.finished(attempt.record().callResult());
       campaign.tellFinished(attempt);
     }
@@ -102,7 +96,6 @@ final class Finishing {
       case TREATED -> treating.outcome(attempt.pending(), record.type(), now);
       case TREATED_FOR_AGENT ->
           treating.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
-      case RETURNED -> ChainOutcome.all(chain, RecordStatus.READY, "returned");
       case REJECTED -> rejected(attempt);
     };
   }

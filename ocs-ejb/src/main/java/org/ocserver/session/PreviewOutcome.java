@@ -24,6 +24,9 @@ public sealed interface PreviewOutcome {
 
   record NotBegun() implements PreviewOutcome {}
 
+  /** The agent was told to log out; his requests are not served any more. */
+  record SmartlyLoggedOut() implements PreviewOutcome {}
+
   /** The option agent_preview_mode_start asks the agent to begin first. */
   record MustBegin() implements PreviewOutcome {}
 }

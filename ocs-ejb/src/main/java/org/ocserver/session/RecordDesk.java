@@ -162,7 +162,8 @@ final class RecordDesk {
     return accepted(attempt);
   }
 
-  private RecordOutcome.Accepted accepted(Attempt attempt) {
+  /** The record as it is now. */
+  RecordOutcome.Accepted accepted(Attempt attempt) {
     return new RecordOutcome.Accepted(
         campaign.identity(),
         view(attempt, attempt.record()),
@@ -205,18 +206,18 @@ final class RecordDesk {
     }
   }
 
-  /** The agent is gone: what is left on the desktop goes back as it is. */
+  /**
+   * The agent is gone: what is left on the desktop is done with, called or not.
+   *
+   * <p>Source: manual, "Agent Logout".
+   */
   void agentLoggedOut(String login, Instant now) {
     int result = campaign.settings.options().value(AgentOptions.AGENT_LOGOUT_PREVIEW_CALL_RESULT);
     for (Attempt attempt : campaign.calls.where(a -> isOnDesktopOf(a, login))) {
       if (result >= 0) {
         attempt.setCallResult(result);
       }
-      if (attempt.isDialed()) {
-        finishing.finish(attempt, now);
-      } else {
-        finishing.giveBack(attempt, now);
-      }
+      finishing.finish(attempt, now);
     }
   }
 

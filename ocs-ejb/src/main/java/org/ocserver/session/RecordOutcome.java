@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.ocserver.campaign.DialMode;
 
 /** The answer to a request about a record. */
 public sealed interface RecordOutcome {
@@ -43,6 +44,15 @@ public sealed interface RecordOutcome {
 
   /** A custom field cannot take the value; nothing was changed. */
   record InvalidValue(String key, String expected) implements RecordOutcome {}
+
+  /** The session does not dial in a mode in which it counts when agents will be ready. */
+  record NotPredictive(DialMode mode) implements RecordOutcome {}
+
+  /** The agent told before when he will be ready after this record. */
+  record AnnouncedBefore() implements RecordOutcome {}
+
+  /** The agent was told to log out; his requests are not served any more. */
+  record SmartlyLoggedOut() implements RecordOutcome {}
 
   /**
    * The customer cannot be called back then; nothing was changed.

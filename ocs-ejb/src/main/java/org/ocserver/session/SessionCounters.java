@@ -1,5 +1,6 @@
 package org.ocserver.session;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.TreeMap;
 
 /** What a session counts since it was loaded. */
 final class SessionCounters {
+  /** What one answer more does to the mean: the last twenty or so count. */
+  private static final double WEIGHT_OF_NEW = 0.1;
+
   private final int historyLength;
   private final Deque<Boolean> answers = new ArrayDeque<>();
   private final Map<Integer, Long> results = new TreeMap<>();
@@ -14,6 +18,7 @@ final class SessionCounters {
   private long dials;
   private long answered;
   private long lost;
+  private double answerMillis;
 
   SessionCounters(int historyLength) {
     this.historyLength = historyLength;
@@ -23,8 +28,14 @@ final class SessionCounters {
     dials++;
   }
 
-  /** A person answered. */
-  void answered() {
+  /**
+   * A person answered.
+   *
+   * @param after how long it took from the dial
+   */
+  void answered(Duration after) {
+    double millis = after.toMillis();
+    answerMillis += answered == 0 ? millis : (millis - answerMillis) * WEIGHT_OF_NEW;
     answered++;
     sample(true);
   }
@@ -57,6 +68,11 @@ final class SessionCounters {
 
   int sampledAnswers() {
     return answersInHistory;
+  }
+
+  /** From a dial to the answer, in the mean; 0 until somebody has answered. */
+  Duration timeToAnswer() {
+    return Duration.ofMillis(Math.round(answerMillis));
   }
 
   long dials() {

@@ -1,6 +1,8 @@
 package org.ocserver.session;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +39,24 @@ public final class SessionDirectory implements RecordLocator {
             session -> session.post(request.apply(reply)),
             () -> reply.complete(new RecordOutcome.NotFound()));
     return reply;
+  }
+
+  /** The loaded sessions in which an agent takes part, in the order of their DBIDs. */
+  CompletableFuture<List<Participation>> participationsOf(String agentLogin) {
+    List<CompletableFuture<Optional<Participation>>> replies =
+        sessions.values().stream()
+            .sorted(Comparator.comparing(DialingSession::campaignGroupDbid))
+            .map(
+                session -> {
+                  CompletableFuture<Optional<Participation>> reply = new CompletableFuture<>();
+                  session.post(new SessionMessage.ShowAgent(agentLogin, reply));
+                  return reply;
+                })
+            .toList();
+    return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
+        .thenApply(
+            all ->
+                replies.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList());
   }
 
   Collection<DialingSession> all() {

@@ -27,6 +27,21 @@ public sealed interface SessionEvent {
       SessionIdentity session, SessionStatus status, DialParameters parameters, String agentLogin)
       implements SessionEvent {}
 
+  /**
+   * The session dials, or will dial, in another mode.
+   *
+   * @param agents logins of its agents who are logged in
+   */
+  record ModeChanged(
+      SessionIdentity session, SessionStatus status, DialParameters parameters, List<String> agents)
+      implements SessionEvent {}
+
+  /** An agent who worked for another session works for this one from now on. */
+  record AgentAssigned(SessionIdentity session, String agentLogin) implements SessionEvent {}
+
+  /** An agent who wanted to log out can do so without a customer losing by it. */
+  record LogOutPossible(SessionIdentity session, String agentLogin) implements SessionEvent {}
+
   /** A call of the session rings at, is answered by, or is over at an agent's phone. */
   record AgentCall(
       SessionIdentity session, AgentCallStage stage, String agentLogin, String dn, TKVList userData)

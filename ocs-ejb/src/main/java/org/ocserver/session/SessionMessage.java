@@ -30,10 +30,12 @@ public sealed interface SessionMessage {
    *
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
+   * @param assignments for which session each agent works
    */
   record Load(
       SessionSettings settings,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
+      AgentAssignments assignments,
       Optional<DialParameters> parameters,
       CompletableFuture<CommandOutcome> reply)
       implements Command {}
@@ -46,6 +48,10 @@ public sealed interface SessionMessage {
 
   /** Dial no more, let calls and desktops finish, give the chains back. */
   record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Dial as is said here from now on. */
+  record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
 
   /** Ask how the session is. */
   record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {}
@@ -83,6 +89,15 @@ public sealed interface SessionMessage {
       Optional<Boolean> personal,
       LocalDateTime at,
       CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /**
+   * The agent tells when he will be ready after a record.
+   *
+   * @param seconds from now, above 0
+   */
+  record AnnounceReady(
+      int handle, Optional<String> agentLogin, int seconds, CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {}
 
   /** Take a record out of dialing, and finish it. */
@@ -130,6 +145,14 @@ public sealed interface SessionMessage {
   /** Give the agent a record to call. */
   record WantRecord(String agentLogin, CompletableFuture<PreviewOutcome> reply)
       implements PreviewRequest {}
+
+  /** An agent wants to log out, and leaves no customer waiting for it. */
+  record LogOut(String agentLogin, CompletableFuture<LogOutOutcome> reply)
+      implements Asked<LogOutOutcome> {}
+
+  /** Ask whether, and how, an agent takes part; nothing if not. */
+  record ShowAgent(String agentLogin, CompletableFuture<Optional<Participation>> reply)
+      implements Asked<Optional<Participation>> {}
 
   /** Take all records of a phone or a customer out of dialing, if they are the tenant's. */
   record Withdraw(

@@ -23,6 +23,7 @@ import org.ocserver.telephony.TelephonyListener;
 public final class Sessions {
   private final SessionDirectory directory = new SessionDirectory();
   private final SwitchAgents agents = new SwitchAgents();
+  private final AgentAssignments assignments = new AgentAssignments();
   private final TelephonyRouter router = new TelephonyRouter(directory, agents);
   private final Supplier<Configuration> configuration;
   private final Function<DialingSession, SessionPorts> ports;
@@ -76,7 +77,9 @@ public final class Sessions {
     try {
       SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
       return ask(
-          session, reply -> new SessionMessage.Load(settings, agents::known, parameters, reply));
+          session,
+          reply ->
+              new SessionMessage.Load(settings, agents::known, assignments, parameters, reply));
     } catch (SessionSettings.Incomplete incomplete) {
       return status(group)
           .thenApply(
@@ -101,6 +104,12 @@ public final class Sessions {
   /** Begins to unload; the session tells when it is done. */
   public CompletableFuture<CommandOutcome> unload(CampaignGroup group) {
     return ask(session(group), SessionMessage.Unload::new);
+  }
+
+  /** Has a session dial in another way; while it runs, in the same kind of mode. */
+  public CompletableFuture<CommandOutcome> changeMode(
+      CampaignGroup group, DialParameters parameters) {
+    return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));
   }
 
   /** How the session is. */
@@ -196,6 +205,35 @@ public final class Sessions {
             session -> session.post(request.apply(reply)),
             () -> reply.complete(new PreviewOutcome.NotLoaded()));
     return reply;
+  }
+
+  /**
+   * An agent tells when he will be ready after a record.
+   *
+   * @param agentLogin who asks, if that is known
+   * @param seconds from now, above 0
+   */
+  public CompletableFuture<RecordOutcome> announceReady(
+      int handle, Optional<String> agentLogin, int seconds) {
+    return directory.ask(
+        handle, reply -> new SessionMessage.AnnounceReady(handle, agentLogin, seconds, reply));
+  }
+
+  /** An agent wants to log out of the session of a campaign group. */
+  public CompletableFuture<LogOutOutcome> logOut(CampaignGroup group, String agentLogin) {
+    CompletableFuture<LogOutOutcome> reply = new CompletableFuture<>();
+    session(group).post(new SessionMessage.LogOut(agentLogin, reply));
+    return reply;
+  }
+
+  /** The loaded sessions in which an agent takes part, in the order of their DBIDs. */
+  public CompletableFuture<List<Participation>> participationsOf(String agentLogin) {
+    return directory.participationsOf(agentLogin);
+  }
+
+  /** Whether the configuration has an agent of that login. */
+  public boolean isAgent(String agentLogin) {
+    return configuration.get().personWithLogin(agentLogin).isPresent();
   }
 
   /**

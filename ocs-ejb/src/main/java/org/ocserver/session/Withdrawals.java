@@ -61,6 +61,11 @@ public final class Withdrawals {
    */
   public record Reason(String message, Optional<Duration> duration) {}
 
+  /** The loaded sessions in which an agent takes part. */
+  public CompletableFuture<List<Participation>> participationsOf(String agentLogin) {
+    return directory.participationsOf(agentLogin);
+  }
+
   /** Cancels all records of a number or a customer. */
   public CompletableFuture<Outcome> cancel(int tenantDbid, ContactMatch match, ChainScope scope) {
     return withdraw(tenantDbid, match, new Withdrawn(Withdrawal.CANCEL, scope));

@@ -4,6 +4,7 @@
  *
  * <ol>
  *   <li>A session's state is touched by its mailbox's thread only; all others post messages.
+ *   <li>Sessions share one thing: for which of them each agent works.
  *   <li>That thread never waits: databases, switch and desktops answer by message.
  *   <li>Illegal transitions are refused, and change nothing.
  *   <li>No dial before its intent is durable, reserved against the contact limits and allowed by

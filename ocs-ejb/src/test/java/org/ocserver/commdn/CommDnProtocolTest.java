@@ -20,6 +20,7 @@ class CommDnProtocolTest {
   private static final int UNLOAD = 8;
   private static final int START = 9;
   private static final int STOP = 10;
+  private static final int SET_MODE = 11;
   private static final int STATUS = 12;
 
   private final SessionWorld world = new SessionWorld();
@@ -173,5 +174,19 @@ class CommDnProtocolTest {
         new CommDnNotifications(event -> heard.add(event.get("GSW_CM_MessageType").orElseThrow()));
     world.events.forEach(notifications::on);
     assertThat(heard).containsExactly(19, 21, 22, 24, 24, 20);
+  }
+
+  @Test
+  @Manual("CM_ReqSetDialingMode: answered by CM_EvDialingModeChanged")
+  void shouldAnswerWithTheNewModeWhenItIsChanged() {
+    ask(request(LOAD));
+    ask(request(START));
+    TKVList answer = ask(changed(request(SET_MODE), "GSW_CM_AttrDialMode", 2));
+    assertThat(answer.get("GSW_CM_MessageType")).contains(23);
+    assertThat(answer.get("GSW_CM_AttrDialMode")).contains(2);
+    assertThat(answer.get("GSW_CM_AttrGroupCampStatus")).contains(5);
+    TKVList error = ask(changed(request(SET_MODE), "GSW_CM_AttrDialMode", 4));
+    assertThat(error.get("GSW_CM_MessageType")).contains(27);
+    assertThat(error.get("GSW_CM_AttrError")).contains(10);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PacingTest {
   private static PacingView view(
       int ready, int dialing, int queued, int dials, int answers, long answered, long lost) {
-    return new PacingView(ready, dialing, queued, dials, answers, answered, lost, 0.03, 50);
+    return new PacingView(ready, 0, dialing, queued, dials, answers, answered, lost, 0.03, 50);
   }
 
   @ParameterizedTest
@@ -29,6 +29,15 @@ class PacingTest {
   void shouldPlaceMoreCallsWhenFewPeopleAnswer() {
     assertThat(new OverdialPacing().callsToPlace(view(10, 0, 0, 50, 25, 100, 0))).isEqualTo(20);
     assertThat(new OverdialPacing().callsToPlace(view(10, 0, 0, 50, 1, 100, 0))).isEqualTo(30);
+  }
+
+  @Test
+  void shouldCountOnAgentsWhoWillBeReadyWhenThereIsHistory() {
+    Pacing predictive = new OverdialPacing();
+    assertThat(predictive.callsToPlace(new PacingView(1, 2, 0, 0, 50, 25, 100, 0, 0.03, 50)))
+        .isEqualTo(6);
+    assertThat(predictive.callsToPlace(new PacingView(1, 2, 0, 0, 49, 25, 100, 0, 0.03, 50)))
+        .isEqualTo(1);
   }
 
   @Test

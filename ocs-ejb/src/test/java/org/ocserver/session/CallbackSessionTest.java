@@ -232,7 +232,8 @@ class CallbackSessionTest {
   }
 
   @Test
-  void shouldGiveTheCallbackBackUntouchedWhenTheAgentLeaves() {
+  @Manual("Agent Logout: records left on the desktop go back with status Updated")
+  void shouldBeDoneWithTheCallbackWhenTheAgentLogsOutWithoutRejectingIt() {
     try (SessionWorld world = world("", "")) {
       int id = callback(world, RecordType.PERSONAL_CALLBACK, "agent1", Duration.ofSeconds(1));
       start(world);
@@ -245,9 +246,22 @@ class CallbackSessionTest {
       world.advance(Duration.ofSeconds(5));
       assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
       assertThat(world.record(id))
-          .containsEntry("record_status", RecordStatus.READY.value())
+          .containsEntry("record_status", RecordStatus.UPDATED.value())
           .containsEntry("record_type", RecordType.PERSONAL_CALLBACK.value())
           .containsEntry("attempt", 0);
+    }
+  }
+
+  @Test
+  void shouldMissThePersonalCallbackWhenItsAgentIsAboutToLogOut() {
+    try (SessionWorld world = world("", "")) {
+      int id = callback(world, RecordType.PERSONAL_CALLBACK, "agent1", Duration.ofSeconds(5));
+      start(world);
+      world.sessions.logOut(world.group(), "agent1").join();
+      world.advance(Duration.ofSeconds(10));
+      assertThat(scheduled(world)).isEmpty();
+      assertThat(world.record(id))
+          .containsEntry("call_result", CallResult.AGENT_CALLBACK_ERROR.value());
     }
   }
 }

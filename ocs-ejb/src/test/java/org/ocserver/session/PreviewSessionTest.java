@@ -236,4 +236,33 @@ class PreviewSessionTest {
       assertThat(world.record(id)).containsEntry("record_status", RecordStatus.STALE.value());
     }
   }
+
+  @Test
+  @Manual("Agent Logout: records left on the desktop go back with status Updated")
+  void shouldBeDoneWithTheRecordWhenTheAgentLogsOutWithoutRejectingIt() {
+    try (SessionWorld world = preview()) {
+      int id = world.add("5550001");
+      given(world);
+      new AgentEvents(world, AGENT, "7001").logOut();
+      world.advance(Duration.ofSeconds(1));
+      assertThat(world.record(id))
+          .containsEntry("record_status", RecordStatus.UPDATED.value())
+          .containsEntry("call_result", CallResult.UNKNOWN_CALL_RESULT.value())
+          .containsEntry("attempt", 0);
+    }
+  }
+
+  @Test
+  void shouldGiveTheRecordTheConfiguredResultWhenTheAgentLogsOut() {
+    String result = "options: {default: {agent_logout_preview_call_result: \"7\"}}, ";
+    try (SessionWorld world = world(DialMode.PREVIEW, result)) {
+      int id = world.add("5550001");
+      given(world);
+      new AgentEvents(world, AGENT, "7001").logOut();
+      world.advance(Duration.ofSeconds(1));
+      assertThat(world.record(id))
+          .containsEntry("record_status", RecordStatus.UPDATED.value())
+          .containsEntry("call_result", 7);
+    }
+  }
 }
