@@ -11,5 +11,9 @@ public enum DnType {
   /** A strategy decides where a call goes. */
   ROUTING_POINT,
   /** An agent's phone. */
-  EXTENSION
+  EXTENSION,
+  /** An agent's phone, at which the agent logs in to queues. */
+  ACD_POSITION,
+  /** A port of an IVR; nobody logs in there. */
+  VOICE_TREATMENT_PORT
 }

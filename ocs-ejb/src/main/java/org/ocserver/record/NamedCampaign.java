@@ -7,6 +7,7 @@ import org.ocserver.campaign.AgentGroup;
 import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.campaign.GroupKind;
 import org.ocserver.campaign.Person;
 
 /**
@@ -70,11 +71,13 @@ final class NamedCampaign {
     return named;
   }
 
+  /** Who sits at the places of a group only the session knows. */
   private static boolean isOf(Configuration configuration, CampaignGroup group, Person agent) {
-    return configuration
-        .agentGroup(group.groupDbid())
-        .map(AgentGroup::persons)
-        .filter(persons -> persons.contains(agent.dbid()))
-        .isPresent();
+    return group.groupKind() == GroupKind.PLACE_GROUP
+        || configuration
+            .agentGroup(group.groupDbid())
+            .map(AgentGroup::persons)
+            .filter(persons -> persons.contains(agent.dbid()))
+            .isPresent();
   }
 }

@@ -19,7 +19,7 @@ import org.ocserver.telephony.TelephonyEvent.AgentReady;
 
 /** The agents of a session's group who are logged in, and what they do. */
 final class AgentRoster {
-  private final Set<String> members;
+  private final Members members;
   private final Map<String, AgentState> states = new LinkedHashMap<>();
   private final Map<String, String> loginByDn = new HashMap<>();
 
@@ -35,17 +35,18 @@ final class AgentRoster {
   /** When agents who are not ready said that they will be. */
   private final Map<String, Instant> readyAt = new HashMap<>();
 
-  AgentRoster(Set<String> members) {
+  AgentRoster(Members members) {
     this.members = members;
   }
 
+  /** Whether the agent is of the group, or logged in at one of its places. */
   boolean isMember(String login) {
-    return members.contains(login);
+    return members.logins().contains(login) || states.containsKey(login);
   }
 
   /** Takes in what the switch says of an agent; true if the agent was not logged in before. */
   boolean on(AgentEvent event) {
-    if (!isMember(event.agentLogin())) {
+    if (!members.has(event)) {
       return false;
     }
     if (event instanceof AgentLogout) {

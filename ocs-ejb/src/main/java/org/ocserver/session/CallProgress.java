@@ -34,11 +34,13 @@ final class CallProgress {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
   private final CallActions actions;
+  private final IvrCalls ports;
 
   CallProgress(LoadedCampaign campaign, Finishing finishing, Treating treating) {
     this.campaign = campaign;
     this.finishing = finishing;
     actions = new CallActions(campaign, treating);
+    ports = new IvrCalls(campaign.settings);
   }
 
   void on(CallEvent event, Instant now) {
@@ -198,14 +200,19 @@ final class CallProgress {
     tell(AgentCallStage.RELEASED, attempt.agentLogin(), event.dn(), event);
     attempt.note(AttemptMoment.AGENT_RELEASED, now);
     attempt.enter(CallStage.ON_DESKTOP, now);
+    boolean ivr = campaign.settings.members().ivr();
+    if (ivr) {
+      ports.released(attempt, event.userData());
+    }
     ReleaseAction action = campaign.settings.options().value(AgentOptions.OUTBOUND_RELEASE_ACTION);
     if (attempt.isRecordClosed()) {
       finishing.forget(attempt, now);
-    } else if (!campaign.agents.isLoggedIn(attempt.agentLogin())
+    } else if (ivr
+        || !campaign.agents.isLoggedIn(attempt.agentLogin())
         || action != ReleaseAction.SOFT && !mustBeProcessed(attempt)) {
       finishing.finish(attempt, now);
     }
-    if (action == ReleaseAction.READY) {
+    if (ivr || action == ReleaseAction.READY) {
       campaign.agents.assumeReady(attempt.agentLogin());
     }
   }

@@ -23,7 +23,7 @@ final class LoadedCampaign {
     this.settings = settings;
     this.ports = ports;
     this.parameters = parameters;
-    agents = new AgentRoster(settings.agentLogins());
+    agents = new AgentRoster(settings.members());
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters(settings.options().value(PacingOptions.HISTORY_LENGTH));

@@ -172,8 +172,7 @@ final class RecordDesk {
   }
 
   /** All of the changes, or if one is impossible, none. */
-  private static Optional<RecordOutcome.InvalidValue> apply(
-      Attempt attempt, RecordChanges changes) {
+  static Optional<RecordOutcome.InvalidValue> apply(Attempt attempt, RecordChanges changes) {
     ListTable table = attempt.chain().table();
     Map<String, Object> custom = new LinkedHashMap<>();
     for (TKVList.Pair pair : changes.customFields().pairs()) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.ListTable;
@@ -13,8 +12,6 @@ import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.filter.BadFilterException;
 import org.ocserver.callinglist.filter.FilterCompiler;
-import org.ocserver.campaign.AgentGroup;
-import org.ocserver.campaign.AgentLogin;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
@@ -24,7 +21,6 @@ import org.ocserver.campaign.ContactLimitSettings;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.Filter;
 import org.ocserver.campaign.Format;
-import org.ocserver.campaign.Person;
 import org.ocserver.campaign.Tenant;
 import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
@@ -36,7 +32,7 @@ import org.ocserver.treatment.TreatmentPlan;
  *
  * @param switchName the switch that dials
  * @param originationDn the DN in whose name calls are made
- * @param agentLogins login codes of the group's agents on the session's switch
+ * @param members who works for it
  * @param dnNumbers of the DNs that treatments may send calls to, by DBID
  * @param countsContacts whether its attempts are counted against contact limits, its own or others'
  * @param options in force for the campaign group
@@ -47,7 +43,7 @@ public record SessionSettings(
     Tenant tenant,
     String switchName,
     String originationDn,
-    Set<String> agentLogins,
+    Members members,
     List<SessionList> lists,
     TimeZones timeZones,
     Map<Integer, String> dnNumbers,
@@ -85,8 +81,6 @@ public record SessionSettings(
       Configuration configuration, CampaignGroup group, ZoneId ownZone) {
     Campaign campaign =
         required(configuration.campaign(group.campaignDbid()), "campaign", group.campaignDbid());
-    AgentGroup agents =
-        required(configuration.agentGroup(group.groupDbid()), "agent group", group.groupDbid());
     Tenant tenant =
         required(configuration.tenant(group.tenantDbid()), "tenant", group.tenantDbid());
     Dn dn =
@@ -103,7 +97,7 @@ public record SessionSettings(
         tenant,
         required(configuration.switchOf(group.switchDbid()), "switch", group.switchDbid()).name(),
         dn.number(),
-        logins(configuration, agents, group.switchDbid()),
+        Members.of(configuration, group),
         lists(configuration, group, campaign),
         configuration.zones(ownZone),
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
@@ -130,16 +124,6 @@ public record SessionSettings(
         campaign.description(),
         group.name(),
         group.description());
-  }
-
-  private static Set<String> logins(
-      Configuration configuration, AgentGroup agents, int switchDbid) {
-    return agents.persons().stream()
-        .flatMap(dbid -> configuration.person(dbid).map(Person::logins).stream())
-        .flatMap(List::stream)
-        .filter(login -> login.switchDbid() == switchDbid)
-        .map(AgentLogin::loginCode)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<SessionList> lists(
@@ -246,7 +230,7 @@ public record SessionSettings(
     }
   }
 
-  private static <T> T required(Optional<T> object, String kind, int dbid) {
+  static <T> T required(Optional<T> object, String kind, int dbid) {
     return object.orElseThrow(() -> new Incomplete("there is no " + kind + " " + dbid));
   }
 }

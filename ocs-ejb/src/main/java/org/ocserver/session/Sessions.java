@@ -76,6 +76,7 @@ public final class Sessions {
     DialingSession session = session(group);
     try {
       SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
+      router.open(settings.switchName(), settings.members().ports(), clock.instant());
       return ask(
           session,
           reply ->

@@ -2,18 +2,23 @@ package org.ocserver.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentNotReady;
+import org.ocserver.telephony.TelephonyEvent.AgentReady;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
 import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.Established;
+import org.ocserver.telephony.TelephonyEvent.LinkConnected;
 import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
 import org.ocserver.telephony.TelephonyEvent.LinkEvent;
 import org.ocserver.telephony.TelephonyEvent.Released;
@@ -32,11 +37,27 @@ public final class TelephonyRouter implements TelephonyListener {
   private final SessionDirectory sessions;
   private final SwitchAgents agents;
   private final Map<ConnectionId, Integer> sessionByCall = new HashMap<>();
-  private final Map<String, String> loginByDn = new HashMap<>();
+  private final Map<String, String> loginByDn = new ConcurrentHashMap<>();
+
+  /** Ports of IVRs, and their switches. Where there is no call, an IVR is ready. */
+  private final Map<String, String> ports = new ConcurrentHashMap<>();
 
   TelephonyRouter(SessionDirectory sessions, SwitchAgents agents) {
     this.sessions = sessions;
     this.agents = agents;
+  }
+
+  /**
+   * DNs at which an IVR takes calls, and nobody logs in. Each is taken to be ready, and known by
+   * its number. May be called by any thread.
+   */
+  void open(String switchName, Set<String> dns, Instant now) {
+    for (String dn : dns) {
+      if (ports.putIfAbsent(dn, switchName) == null) {
+        loginByDn.put(dn, dn);
+        agents.on(new AgentReady(switchName, now, dn, dn));
+      }
+    }
   }
 
   @Override
@@ -54,6 +75,9 @@ public final class TelephonyRouter implements TelephonyListener {
         sessionByCall.clear();
       }
       sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
+      if (event instanceof LinkConnected) {
+        ports.forEach((dn, switchName) -> ready(switchName, dn, event.at()));
+      }
     } else if (event instanceof UserEvent) {
       LOG.log(Level.DEBUG, "{0}", event);
     }
@@ -68,6 +92,16 @@ public final class TelephonyRouter implements TelephonyListener {
     }
     if (owner != null) {
       post(owner, event);
+    }
+    if (event instanceof Released released && ports.containsKey(released.dn())) {
+      ready(event.switchName(), released.dn(), event.at());
+    }
+  }
+
+  /** A port is ready, as it always is without a call. */
+  private void ready(String switchName, String port, Instant at) {
+    if (ports.get(port).equals(switchName)) {
+      onEvent(new AgentReady(switchName, at, port, port));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.settings.AgentSettings;
+import org.ocserver.telephony.simulator.settings.AgentSettings.AgentKind;
 import org.ocserver.telephony.simulator.settings.AgentSettings.BreakKind;
 import org.ocserver.telephony.simulator.settings.AgentSettings.Breaks;
 
@@ -120,28 +121,32 @@ final class AgentShift {
 
   private void logOut(Agent agent) {
     agent.become(AgentState.LOGGED_OUT, time.now());
-    link.report(
+    report(
         new TelephonyEvent.AgentLogout(link.switchName(), time.now(), agent.login(), agent.dn()));
   }
 
   private void reportLogin(Agent agent) {
-    link.report(
-        new TelephonyEvent.AgentLogin(link.switchName(), time.now(), agent.login(), agent.dn()));
+    report(new TelephonyEvent.AgentLogin(link.switchName(), time.now(), agent.login(), agent.dn()));
   }
 
   private void reportReady(Agent agent) {
-    link.report(
-        new TelephonyEvent.AgentReady(link.switchName(), time.now(), agent.login(), agent.dn()));
+    report(new TelephonyEvent.AgentReady(link.switchName(), time.now(), agent.login(), agent.dn()));
   }
 
   private void reportNotReady(Agent agent) {
-    link.report(
+    report(
         new TelephonyEvent.AgentNotReady(link.switchName(), time.now(), agent.login(), agent.dn()));
   }
 
   private void reportAfterCallWork(Agent agent) {
-    link.report(
+    report(
         new TelephonyEvent.AgentAfterCallWork(
             link.switchName(), time.now(), agent.login(), agent.dn()));
+  }
+
+  private void report(TelephonyEvent event) {
+    if (settings.kind() == AgentKind.PERSON) {
+      link.report(event);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param answer how long they let the phone ring
  * @param afterCallWork how long they work after a call
  * @param breaks their breaks, if they take any
+ * @param kind whether they are people
  */
 public record AgentSettings(
     int count,
@@ -21,7 +22,16 @@ public record AgentSettings(
     List<String> queues,
     Distribution answer,
     Distribution afterCallWork,
-    Optional<Breaks> breaks) {
+    Optional<Breaks> breaks,
+    AgentKind kind) {
+
+  /** What takes the calls. */
+  public enum AgentKind {
+    /** Logs in, goes ready, works after calls. */
+    PERSON,
+    /** Takes calls, and the switch says nothing of it but these. */
+    IVR_PORT
+  }
 
   /** How an agent spends a break. */
   public enum BreakKind {
@@ -64,14 +74,20 @@ public record AgentSettings(
         throw SettingsReader.refusal("agent.queues", queue, "queues out of " + queues);
       }
     }
+    AgentKind kind = reader.oneOf(AgentKind.class, "agent.kind", AgentKind.PERSON);
     return new AgentSettings(
         (int) reader.integer("agents", 20, 0, 10_000),
         reader.text("agent.login.prefix").orElse("agent"),
         reader.integer("agent.dn.first", 7001, 1, 999_999_999_999L),
         served,
         reader.distribution("answer.seconds", new Distribution.Uniform(0.5, 2)),
-        reader.distribution("acw.seconds", new Distribution.LogNormal(5, 2)),
-        readBreaks(reader));
+        reader.distribution(
+            "acw.seconds",
+            kind == AgentKind.PERSON
+                ? new Distribution.LogNormal(5, 2)
+                : new Distribution.Fixed(0)),
+        readBreaks(reader),
+        kind);
   }
 
   private static Optional<Breaks> readBreaks(SettingsReader reader) {

@@ -22,6 +22,8 @@ import java.util.Properties;
  *     application merges, transfers or releases the call</td></tr>
  * <tr><td>call.log</td><td>none</td><td>file to which each dial is written</td></tr>
  * <tr><td>agents</td><td>20</td><td>how many, 0 to 10000</td></tr>
+ * <tr><td>agent.kind</td><td>PERSON</td><td>PERSON, or IVR_PORT: no state of it is reported, and
+ *     acw.seconds is fixed(0)</td></tr>
  * <tr><td>agent.login.prefix</td><td>agent</td><td>login codes are this and a number from 1</td>
  *     </tr>
  * <tr><td>agent.dn.first</td><td>7001</td><td>DN of the first agent; the next sits at the next
