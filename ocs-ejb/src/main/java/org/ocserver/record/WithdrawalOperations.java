@@ -59,12 +59,12 @@ public final class WithdrawalOperations {
   }
 
   /**
-   * Puts the number of a record, or a phone or a customer, on the do-not-call list.
+   * Puts the number of a record, or a phone or a customer, on the do-not-call list. By phone or
+   * customer anybody may: who must not be called is on the list even if no campaign is loaded.
    *
    * @return what the acknowledgement tells
    * @throws RejectedRequest 102 if nothing names a record, 103 if an attribute has a wrong value;
-   *     later 103 if the list cannot hold the contact, 104 if the agent is in no group of a loaded
-   *     campaign, 112 if there is no such record
+   *     later 103 if the list cannot hold the contact, 112 if there is no such record
    */
   public CompletableFuture<TKVList> doNotCall(
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
@@ -84,8 +84,7 @@ public final class WithdrawalOperations {
           .thenApply(outcome -> withDuration(ofRecord(outcome, handle.getAsInt(), scope), list));
     }
     ContactMatch match = match(attributes);
-    return requireMember(agentLogin)
-        .thenCompose(member -> list(tenantDbid, match, scope, reason))
+    return list(tenantDbid, match, scope, reason)
         .thenApply(outcome -> withDuration(ofContact(match, scope).build(), list));
   }
 
@@ -94,16 +93,16 @@ public final class WithdrawalOperations {
     try {
       return withdrawals.doNotCall(tenantDbid, match, scope, reason);
     } catch (IllegalArgumentException impossible) {
-      throw new CompletionException(
+      return CompletableFuture.failedFuture(
           new RejectedRequest(RequestError.INVALID_ATTRIBUTE_VALUE, impossible.getMessage()));
     }
   }
 
   /**
-   * An agent who asks for more than the record that he has must be of a group that a loaded
-   * campaign works with.
+   * An agent who cancels more than the record that he has must be of a group that a loaded campaign
+   * works with.
    *
-   * <p>Source: manual, "Canceling Records" and "Submitting DoNotCall Requests", blended agents.
+   * <p>Source: manual, "Canceling Records", blended agents.
    */
   private CompletableFuture<Void> requireMember(Optional<String> agentLogin) {
     if (agentLogin.isEmpty()) {
