@@ -71,6 +71,10 @@ public final class DesktopNotifications implements SessionObserver {
       sender.send(
           scheduled.agentLogin(),
           RecordEvents.scheduledCall(scheduled.session(), scheduled.record()));
+    } else if (event instanceof RecordPushed pushed) {
+      sender.send(
+          pushed.agentLogin(),
+          RecordEvents.pushedRecord(pushed.session(), pushed.record(), pushed.agentLogin()));
     } else if (event instanceof RecordWithdrawn withdrawn) {
       sender.send(
           withdrawn.agentLogin(),
