@@ -82,13 +82,19 @@ class DesktopBadInputTest {
         "UpdateCallCompletionStats",
         "RecordProcessed",
         "RecordReschedule",
-        "ScheduledRecordReschedule",
         "RequestRecordCancel",
         "DoNotCall"
       })
   void shouldFindNoCallWhenTheHandleIsAnotherAgents(String type) {
     TKVList request = request(type, calls().get(0)).build();
     assertThat(error(ask(request, calls().get(1)))).contains(112);
+    assertThat(statuses()).containsExactly(2, 2);
+  }
+
+  @Test
+  void shouldFindNoScheduledRecordWhenTheHandleIsAnotherAgents() {
+    TKVList request = request("ScheduledRecordReschedule", calls().get(0)).build();
+    assertThat(error(ask(request, calls().get(1)))).contains(117);
     assertThat(statuses()).containsExactly(2, 2);
   }
 
@@ -118,7 +124,7 @@ class DesktopBadInputTest {
     ask(request("RecordProcessed", call).put("GSW_CALL_RESULT", 53).build(), call);
     world.advance(Duration.ofHours(2));
     List<Object> before = statuses();
-    assertThat(error(ask(late, call)).orElseThrow()).isIn(109, 112);
+    assertThat(error(ask(late, call)).orElseThrow()).isIn(109, 112, 117);
     assertThat(statuses()).isEqualTo(before);
     assertThat(
             world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"call_result\" IN (40, 51, 52)"))
