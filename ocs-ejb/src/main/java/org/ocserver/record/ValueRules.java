@@ -1,5 +1,6 @@
 package org.ocserver.record;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ocserver.callinglist.ChainScope;
@@ -7,6 +8,7 @@ import org.ocserver.callinglist.ContactInfoType;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.campaign.DialMode;
 
 /**
  * Which values the attributes of requests and events may have. A key has the same ones wherever it
@@ -32,6 +34,10 @@ public final class ValueRules {
     rules.put(
         ReservedKey.CALLBACK_TYPE,
         ValueRule.oneOf(RecordOperations.PERSONAL, RecordOperations.CAMPAIGN));
+    rules.put(
+        ReservedKey.CAMPAIGN_MODE,
+        ValueRule.oneOf(
+            Arrays.stream(DialMode.values()).map(DialMode::modeName).toArray(String[]::new)));
     rules.put(
         ReservedKey.CHAIN_ATTR,
         ValueRule.oneOf(ChainScope.ALL_CHAIN.key(), ChainScope.RECORD_ONLY.key()));
