@@ -16,7 +16,6 @@ import org.ocserver.record.AgentOperations;
 import org.ocserver.record.PreviewOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.RejectedRequest;
-import org.ocserver.record.RequestError;
 import org.ocserver.record.WithdrawalOperations;
 import org.ocserver.session.Additions;
 import org.ocserver.session.SessionIdentity;
@@ -44,6 +43,7 @@ final class DesktopOperations {
         new RecordOperations(sessions),
         configuration);
     bindAdditions(new AdditionOperations(sessions, additions, configuration));
+    bindAgents(new AgentOperations(sessions, configuration), configuration);
   }
 
   private void bindRecords(RecordOperations records) {
@@ -71,6 +71,10 @@ final class DesktopOperations {
         DesktopRequest.CHAINED_RECORD_REQUEST,
         asked -> records.chain(tenants.handle(asked), asked.agentLogin()),
         (asked, chain) -> chain.map(RecordEvents::chain).orElse(List.of()));
+    bind(
+        DesktopRequest.READY_TIME_REQUEST,
+        asked -> records.readyTime(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
   }
 
   private void bindWithdrawals(WithdrawalOperations withdrawals) {
@@ -134,6 +138,22 @@ final class DesktopOperations {
                     .build()));
   }
 
+  private void bindAgents(AgentOperations agents, Supplier<Configuration> configuration) {
+    bind(
+        DesktopRequest.CAMPAIGN_STATUS_REQUEST,
+        asked -> agents.statusOf(asked.agentLogin()),
+        (asked, participations) -> CampaignEvents.statusOf(participations));
+    bind(
+        DesktopRequest.LOG_OUT,
+        asked -> agents.logOut(asked.agentLogin(), asked.list()),
+        (asked, told) ->
+            List.of(
+                DesktopEvent.LOG_OUT_TIME.named(
+                    configuration.get().options().value(AgentOptions.LOGOUT_TIME_EVENT_NAME),
+                    asked.applicationDbid(),
+                    told)));
+  }
+
   private static TKVList ofCampaign(SessionIdentity session) {
     return TKVList.builder().put(CAMPAIGN_NAME.key(), session.campaignName()).build();
   }
@@ -162,11 +182,6 @@ final class DesktopOperations {
    * @throws RejectedRequest if it is rejected at once
    */
   CompletableFuture<List<TKVList>> carryOut(Asked asked) throws RejectedRequest {
-    DesktopOperation operation = operations.get(asked.request());
-    if (operation == null) {
-      throw new RejectedRequest(
-          RequestError.INVALID_REQUEST, asked.request().type() + " is not supported");
-    }
-    return operation.carryOut(asked);
+    return operations.get(asked.request()).carryOut(asked);
   }
 }

@@ -98,15 +98,15 @@ class AgentNotificationsTest {
   @Test
   @Manual("CampaignStatusRequest: the same messages as at login")
   void shouldTellTheCampaignsOfTheAgentWhenADesktopAsks() {
-    assertThat(DesktopNotifications.statusOf(List.of())).isEmpty();
-    assertThat(DesktopNotifications.statusOf(List.of(taking(SessionStatus.ACTIVE, false))))
+    assertThat(CampaignEvents.statusOf(List.of())).isEmpty();
+    assertThat(CampaignEvents.statusOf(List.of(taking(SessionStatus.ACTIVE, false))))
         .containsExactly(rest(about("CampaignLoaded")));
-    assertThat(DesktopNotifications.statusOf(List.of(taking(SessionStatus.RUNNING, true))))
+    assertThat(CampaignEvents.statusOf(List.of(taking(SessionStatus.RUNNING, true))))
         .containsExactly(started());
-    assertThat(DesktopNotifications.statusOf(List.of(taking(SessionStatus.WAITING_UNLOAD, true))))
+    assertThat(CampaignEvents.statusOf(List.of(taking(SessionStatus.WAITING_UNLOAD, true))))
         .isEmpty();
     assertThat(
-            DesktopNotifications.statusOf(
+            CampaignEvents.statusOf(
                 List.of(taking(SessionStatus.RUNNING, true), taking(SessionStatus.RUNNING, false))))
         .containsExactly(started(), assigned(), started());
   }
