@@ -67,7 +67,8 @@ public final class DemoCampaign {
             .replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
   }
 
-  private static String configuration() {
+  /** The document of the configuration. */
+  public static String configuration() {
     try (var in = DemoCampaign.class.getResourceAsStream("configuration.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {

@@ -9,10 +9,12 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -80,10 +82,17 @@ class MessagingIT {
       return context.createTextMessage(text);
     }
 
-    BytesMessage bytes() throws JMSException {
-      BytesMessage message = context.createBytesMessage();
-      message.writeBytes(new byte[] {1, 2, 3});
-      return message;
+    List<Message> ofOtherKinds() throws JMSException {
+      BytesMessage bytes = context.createBytesMessage();
+      bytes.writeBytes(new byte[] {1, 2, 3});
+      StreamMessage stream = context.createStreamMessage();
+      stream.writeString("GSW_AGENT_REQ_TYPE");
+      return List.of(
+          bytes,
+          stream,
+          context.createObjectMessage("RecordProcessed"),
+          context.createMessage(),
+          context.createTextMessage());
     }
 
     Message ask(Message request, long patience) throws JMSException {
@@ -153,9 +162,12 @@ class MessagingIT {
   @Test
   void shouldAnswerInvalidRequestAndGoOnWhenTheMessageIsOfAnotherKind() throws JMSException {
     try (Client desktop = desktop()) {
-      Message answer = desktop.ask(desktop.bytes(), TEN_SECONDS);
-      assertThat(HttpApi.json(((TextMessage) answer).getText()).getInt("GSW_ERROR_NUMBER"))
-          .isEqualTo(101);
+      for (Message other : desktop.ofOtherKinds()) {
+        Message answer = desktop.ask(other, TEN_SECONDS);
+        JsonObject error = HttpApi.json(((TextMessage) answer).getText());
+        assertThat(error.getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
+        assertThat(error.getString("GSW_ERROR")).isEqualTo("Invalid Request");
+      }
       for (String text :
           new String[] {
             "", "hello", "[1]", "{\"a\":", "{\"a\":".repeat(1000), "{\"a\":true}", "{}"
@@ -164,9 +176,17 @@ class MessagingIT {
       }
       String huge = "{\"a\":\"" + "x".repeat(10_000_000) + "\"}";
       assertThat(desktop.ask(desktop.text(huge)).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
-      MapMessage odd = desktop.map(PROCESSED);
-      odd.setDouble("GSW_CALL_RESULT", 3.5);
-      assertThat(desktop.ask(odd).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
+      for (Object odd : new Object[] {3.5, 2.5f, true, 'x', new byte[] {1}}) {
+        MapMessage map = desktop.map(PROCESSED);
+        map.setObject("GSW_CALL_RESULT", odd);
+        assertThat(desktop.ask(map).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
+      }
+      MapMessage deep = desktop.map(PROCESSED);
+      deep.setString("GSW_CM_AttrProperties", "{\"a\":".repeat(1000));
+      assertThat(desktop.ask(deep).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
+      MapMessage wide = desktop.map(PROCESSED);
+      wide.setString("customer_name", "x".repeat(1_100_000));
+      assertThat(desktop.ask(wide).getInt("GSW_ERROR_NUMBER")).isEqualTo(101);
       assertThat(desktop.ask(desktop.map(PROCESSED)).getInt("GSW_ERROR_NUMBER")).isEqualTo(112);
     }
   }

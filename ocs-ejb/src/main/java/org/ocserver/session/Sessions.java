@@ -52,6 +52,16 @@ public final class Sessions {
     return router;
   }
 
+  /** The login code of the agent who is logged in at a place, as the switch says. */
+  public Optional<String> agentAt(AgentPlace place) {
+    return agents.loginAt(place);
+  }
+
+  /** Where an agent is logged in, as the switch says. */
+  public Optional<AgentPlace> placeOf(String agentLogin) {
+    return agents.placeOf(agentLogin);
+  }
+
   /** Time goes on for every session. */
   public void tick() {
     directory.all().forEach(session -> session.post(new SessionMessage.Tick()));

@@ -1,7 +1,9 @@
 package org.ocserver.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
@@ -26,5 +28,25 @@ final class SwitchAgents {
 
   List<AgentEvent> known() {
     return List.copyOf(last.values());
+  }
+
+  /** Who is logged in at a place; if a logout went unheard, whoever the switch spoke of last. */
+  Optional<String> loginAt(AgentPlace place) {
+    return last.values().stream()
+        .filter(agent -> placeOf(agent).equals(place))
+        .max(Comparator.comparing(AgentEvent::at))
+        .map(AgentEvent::agentLogin);
+  }
+
+  /** Where an agent is logged in; on several switches, where the agent was heard of last. */
+  Optional<AgentPlace> placeOf(String agentLogin) {
+    return last.values().stream()
+        .filter(agent -> agent.agentLogin().equals(agentLogin))
+        .max(Comparator.comparing(AgentEvent::at))
+        .map(SwitchAgents::placeOf);
+  }
+
+  private static AgentPlace placeOf(AgentEvent agent) {
+    return new AgentPlace(agent.switchName(), agent.dn());
   }
 }

@@ -61,6 +61,11 @@ public final class SessionWorld implements AutoCloseable {
   public Sessions sessions;
   public final List<SessionEvent> events = new ArrayList<>();
   public final List<TelephonyEvent> telephony = new ArrayList<>();
+
+  /** Who else hears of user events, and of what the sessions tell. */
+  public UserEventListener userEvents = event -> {};
+
+  public SessionObserver observer = event -> {};
   public final DoNotCallRegistry doNotCall;
   public Withdrawals withdrawals;
   public Additions additions;
@@ -124,7 +129,7 @@ public final class SessionWorld implements AutoCloseable {
                       session.post(new SessionMessage.Validated(reference, validation.get()));
                     },
                     locator,
-                    events::add,
+                    this::tell,
                     () -> UUID.randomUUID().toString()),
             Runnable::run,
             time.clock());
@@ -149,6 +154,14 @@ public final class SessionWorld implements AutoCloseable {
   private void hear(TelephonyEvent event) {
     telephony.add(event);
     sessions.telephony().onEvent(event);
+    if (event instanceof TelephonyEvent.UserEvent user) {
+      userEvents.on(user);
+    }
+  }
+
+  private void tell(SessionEvent event) {
+    events.add(event);
+    observer.on(event);
   }
 
   private void tickFrom(Duration delay) {

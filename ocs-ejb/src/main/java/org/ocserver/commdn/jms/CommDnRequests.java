@@ -52,9 +52,8 @@ public class CommDnRequests implements MessageListener {
   public void onMessage(Message message) {
     try {
       Optional<String> commDn = Optional.ofNullable(message.getStringProperty(CommDnTopic.COMM_DN));
-      answer(message)
-          .ifPresent(
-              answer -> answering.answer(message, events, CommDnTopic.COMM_DN, commDn, answer));
+      answering.answer(
+          message, events, CommDnTopic.COMM_DN, commDn, answer(message).stream().toList());
     } catch (JMSException unreadable) {
       LOG.log(Level.WARNING, "An application's message cannot be read", unreadable);
     }

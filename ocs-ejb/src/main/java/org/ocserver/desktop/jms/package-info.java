@@ -7,6 +7,8 @@
  *       given; JMSCorrelationID is echoed.
  *   <li>The sender is the authenticated user, if that user is an agent; a user who is an
  *       application is a gateway and names the agent; anybody else is refused.
+ *   <li>A request that is delivered again, or sent again with the same duplicate id, takes effect
+ *       once; a redelivery is answered as before.
  *   <li>Events leave in the order in which they arose.
  * </ol>
  */

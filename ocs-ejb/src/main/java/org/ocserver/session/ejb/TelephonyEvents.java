@@ -4,8 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.ocserver.session.UserEventListener;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.telephony.TelephonyEvent.UserEvent;
 import org.ocserver.telephony.TelephonyListener;
 
 /** Where the events of the switch come in. */
@@ -14,9 +19,13 @@ import org.ocserver.telephony.TelephonyListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TelephonyEvents implements TelephonyListener {
   @EJB private DialingSessions dialing;
+  @Inject @Any private Instance<UserEventListener> listeners;
 
   @Override
   public void onEvent(TelephonyEvent event) {
     dialing.sessions().telephony().onEvent(event);
+    if (event instanceof UserEvent user) {
+      listeners.forEach(listener -> listener.on(user));
+    }
   }
 }

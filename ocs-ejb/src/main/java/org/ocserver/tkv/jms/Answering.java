@@ -11,6 +11,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,9 +51,11 @@ public class Answering {
   }
 
   /**
-   * Sends an answer in the form of its request: to where the request wants it, else to the topic,
-   * with the property by which its receiver selects it.
+   * Sends what answers a request, in order and in the request's form: to where the request wants
+   * it, else to the topic, with the property by which its receiver selects it. When this returns
+   * the broker has it, so that the answers of one sender keep the order of the requests.
    *
+   * @param addressee the property's value
    * @throws IllegalStateException if the broker does not take it, so that the request is delivered
    *     again
    */
@@ -60,21 +63,25 @@ public class Answering {
       Message request,
       Destination topic,
       String property,
-      Optional<String> receiver,
-      TKVList answer) {
+      Optional<String> addressee,
+      List<TKVList> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
     try (Connection connection = connections.createConnection();
-        Session session = connection.createSession()) {
-      Message message = TkvMessages.replyTo(request, answer, session);
-      message.setJMSCorrelationID(correlationOf(request));
-      if (receiver.isPresent()) {
-        message.setStringProperty(property, receiver.get());
-      }
+        Session session = connection.createSession();
+        MessageProducer producer = session.createProducer(null)) {
       Destination replyTo = request.getJMSReplyTo();
-      try (MessageProducer producer = session.createProducer(replyTo == null ? topic : replyTo)) {
-        producer.send(message);
+      for (TKVList answer : answers) {
+        Message message = TkvMessages.replyTo(request, answer, session);
+        message.setJMSCorrelationID(correlationOf(request));
+        if (addressee.isPresent()) {
+          message.setStringProperty(property, addressee.get());
+        }
+        producer.send(replyTo == null ? topic : replyTo, message);
       }
     } catch (JMSException failure) {
-      LOG.log(Level.ERROR, "The broker did not take the answer " + answer, failure);
+      LOG.log(Level.ERROR, "The broker did not take the answer " + answers, failure);
       throw new IllegalStateException("the broker did not take an answer", failure);
     }
   }

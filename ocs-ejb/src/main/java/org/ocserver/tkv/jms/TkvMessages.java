@@ -13,6 +13,12 @@ import org.ocserver.tkv.TkvJson;
 
 /** Turns JMS messages into key-value lists and back. */
 public final class TkvMessages {
+  /** How many bytes of a body the broker has, where they are so many that it keeps them apart. */
+  private static final String LARGE_SIZE = "_AMQ_LARGE_SIZE";
+
+  /** No text that may be read has more. */
+  private static final long MAX_BYTES = 4L * TkvJson.MAX_LENGTH;
+
   private TkvMessages() {}
 
   /**
@@ -20,6 +26,9 @@ public final class TkvMessages {
    * @throws JMSException if the message cannot be read
    */
   public static TKVList read(Message message) throws MalformedList, JMSException {
+    if (message.getObjectProperty(LARGE_SIZE) instanceof Long bytes && bytes > MAX_BYTES) {
+      throw new MalformedList("the body is longer than " + MAX_BYTES + " bytes");
+    }
     if (message instanceof MapMessage map) {
       return read(map);
     }
@@ -31,11 +40,14 @@ public final class TkvMessages {
 
   private static TKVList read(MapMessage message) throws MalformedList, JMSException {
     TKVList.Builder list = TKVList.builder();
+    long length = 0;
     List<?> keys = Collections.list((java.util.Enumeration<?>) message.getMapNames());
     for (Object key : keys) {
       String name = key.toString();
       Object value = message.getObject(name);
+      length += name.length();
       if (value instanceof String text) {
+        length += text.length();
         list.put(name, isNested(name, text) ? TkvJson.read(text) : text);
       } else if (value instanceof Integer || value instanceof Long) {
         list.put(name, value);
@@ -43,6 +55,9 @@ public final class TkvMessages {
         list.put(name, ((Number) value).intValue());
       } else {
         throw new MalformedList("the value of " + name + " is no string or integer");
+      }
+      if (length > TkvJson.MAX_LENGTH) {
+        throw new MalformedList("the map is longer than " + TkvJson.MAX_LENGTH + " characters");
       }
     }
     return list.build();

@@ -1,0 +1,28 @@
+package org.ocserver.desktop.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.desktop.DesktopProtocol;
+import org.ocserver.session.ejb.DialingSessions;
+
+/** The desktop protocol of this server, for all ways on which requests come. */
+@ApplicationScoped
+public class SharedProtocol {
+  @EJB private DialingSessions dialing;
+  @EJB private ConfigurationService configuration;
+
+  private DesktopProtocol protocol;
+
+  @PostConstruct
+  void start() {
+    protocol =
+        new DesktopProtocol(
+            dialing.sessions(), dialing.withdrawals(), dialing.additions(), configuration::current);
+  }
+
+  public DesktopProtocol protocol() {
+    return protocol;
+  }
+}
