@@ -2,7 +2,6 @@ package org.ocserver.desktop;
 
 import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
-import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -38,10 +37,6 @@ final class DesktopOperations {
     bindRecords(new RecordOperations(sessions));
     bindWithdrawals(new WithdrawalOperations(withdrawals));
     bindPreviews(new PreviewOperations(sessions, configuration));
-    bindAgents(
-        new AgentOperations(sessions, configuration),
-        new RecordOperations(sessions),
-        configuration);
     bindAdditions(new AdditionOperations(sessions, additions, configuration));
     bindAgents(new AgentOperations(sessions, configuration), configuration);
   }
@@ -101,29 +96,6 @@ final class DesktopOperations {
         DesktopRequest.PREVIEW_RECORD_REQUEST,
         asked -> previews.record(asked.agentLogin(), asked.list()),
         (asked, given) -> List.of(RecordEvents.previewRecord(given.session(), given.record())));
-  }
-
-  private void bindAgents(
-      AgentOperations agents, RecordOperations records, Supplier<Configuration> configuration) {
-    bind(
-        DesktopRequest.CAMPAIGN_STATUS_REQUEST,
-        asked -> agents.statusOf(asked.agentLogin()),
-        (asked, told) -> DesktopNotifications.statusOf(told));
-    bind(
-        DesktopRequest.READY_TIME_REQUEST,
-        asked -> records.readyTime(asked.handle(), asked.agentLogin(), asked.list()),
-        (asked, done) ->
-            asked.acknowledged(
-                TKVList.builder().put(RECORD_HANDLE.key(), done.record().handle()).build()));
-    bind(
-        DesktopRequest.LOG_OUT,
-        asked -> agents.logOut(asked.agentLogin(), asked.list()),
-        (asked, told) ->
-            List.of(
-                DesktopEvent.LOG_OUT_TIME.named(
-                    configuration.get().options().value(AgentOptions.LOGOUT_TIME_EVENT_NAME),
-                    asked.applicationDbid(),
-                    told)));
   }
 
   private void bindAdditions(AdditionOperations additions) {
