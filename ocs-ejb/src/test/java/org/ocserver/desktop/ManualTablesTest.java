@@ -23,6 +23,7 @@ import org.ocserver.desktop.MessageKeys.Obligation;
 import org.ocserver.record.RequestError;
 import org.ocserver.record.ValueRule;
 import org.ocserver.record.ValueRules;
+import org.ocserver.report.StatKey;
 
 /** What the product declares, held against the manual's tables, both ways. */
 class ManualTablesTest {
@@ -178,6 +179,28 @@ class ManualTablesTest {
                         assertThat(names.get(key.type())).contains(row.value());
                       }
                     }));
+  }
+
+  @Test
+  @Manual("User Event Attributes: the keys of statistics events")
+  void shouldSendStatisticsUnderTheKeysOfTheManual() {
+    assertThat(
+            Stream.of(
+                StatKey.STAT_EVENT,
+                StatKey.CAMPAIGN_DBID,
+                StatKey.CALL_LIST_DBID,
+                StatKey.GROUP_DBID,
+                StatKey.AGENT_DBID,
+                StatKey.CALL_RESULT,
+                StatKey.CAMPAIGN_COMPLETE,
+                StatKey.LIST_COMPLETE,
+                StatKey.ERROR_DESCRIPTION,
+                StatKey.DIAL_MODE,
+                StatKey.APPLICATION_ID,
+                StatKey.SCHED_REC_NUM,
+                ReservedKey.CALLBACK_TYPE.key()))
+        .containsExactlyInAnyOrderElementsOf(
+            ManualTables.named("User Event Attributes").stream().map(Named::name).toList());
   }
 
   @Test
