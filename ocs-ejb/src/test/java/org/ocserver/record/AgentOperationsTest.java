@@ -168,8 +168,7 @@ class AgentOperationsTest {
 
   @Test
   @Manual("RequestRecordCancel: a blended agent is a member of a group assigned to the campaign")
-  @Manual("DoNotCall: a blended agent is a member of a group assigned to the campaign")
-  void shouldWithdrawNothingWhenTheAgentIsInNoGroupOfALoadedCampaign() throws RejectedRequest {
+  void shouldCancelNothingWhenTheAgentIsInNoGroupOfALoadedCampaign() throws RejectedRequest {
     int id = world.add("5550001");
     TKVList phone = list("GSW_PHONE", "5550001");
     assertThat(errorOf(() -> withdrawals.cancel(1, AGENT, phone)))
@@ -178,10 +177,14 @@ class AgentOperationsTest {
     Optional<String> inbound = Optional.of("inbound");
     assertThat(errorOf(() -> withdrawals.cancel(1, inbound, phone)))
         .isEqualTo(RequestError.AGENT_NOT_FOUND);
-    assertThat(errorOf(() -> withdrawals.doNotCall(1, inbound, phone)))
-        .isEqualTo(RequestError.AGENT_NOT_FOUND);
-    assertThat(world.count("SELECT COUNT(*) FROM gsw_donotcall_list")).isZero();
     withdrawals.cancel(1, AGENT, phone).join();
     assertThat(world.record(id)).containsEntry("record_status", 5);
+  }
+
+  @Test
+  void shouldListANumberWhoeverAsks() throws RejectedRequest {
+    TKVList phone = list("GSW_PHONE", "5550001");
+    withdrawals.doNotCall(1, Optional.of("inbound"), phone).join();
+    assertThat(world.count("SELECT COUNT(*) FROM gsw_donotcall_list")).isEqualTo(1);
   }
 }
