@@ -71,7 +71,9 @@ public final class DialingSession {
     Instant now = clock.instant();
     try {
       handle(message, now);
-      goOn(now);
+      if (!message.leavesPlansAsTheyAre()) {
+        goOn(now);
+      }
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, identity.groupName() + " failed on " + message, failure);
       if (message instanceof Asked<?> asked) {

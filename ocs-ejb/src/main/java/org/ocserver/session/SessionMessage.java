@@ -17,6 +17,11 @@ import org.ocserver.validation.ValidationAnswer;
 /** What can be posted to a session. */
 public sealed interface SessionMessage {
 
+  /** Whether the session's plans stay as they are: no record comes, goes, or becomes free. */
+  default boolean leavesPlansAsTheyAre() {
+    return false;
+  }
+
   /** A message that somebody waits to see answered. */
   sealed interface Asked<T> extends SessionMessage {
     CompletableFuture<T> reply();
@@ -54,7 +59,12 @@ public sealed interface SessionMessage {
       implements Command {}
 
   /** Ask how the session is. */
-  record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {}
+  record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
 
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements SessionMessage {}
@@ -75,7 +85,12 @@ public sealed interface SessionMessage {
       RecordChanges changes,
       AfterChange then,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return then == AfterChange.KEEP;
+    }
+  }
 
   /**
    * Call the customer back.
@@ -89,7 +104,12 @@ public sealed interface SessionMessage {
       Optional<Boolean> personal,
       LocalDateTime at,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
 
   /**
    * The agent tells when he will be ready after a record.
@@ -127,7 +147,12 @@ public sealed interface SessionMessage {
 
   /** Ask how a record is. */
   record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
 
   /** A request of an agent who calls customers himself. */
   sealed interface PreviewRequest extends Asked<PreviewOutcome> {
