@@ -120,11 +120,15 @@ public final class DemoCampaign {
   }
 
   public void start() {
-    must(
-        http.post(
-            PATH + "?req=StartDialing",
-            "application/json",
-            "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 2, \"GSW_CM_AttrOptimizeGoal\": 3}"));
+    start(
+        "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 2, \"GSW_CM_AttrOptimizeGoal\": 3}");
+  }
+
+  /**
+   * @param parameters a JSON object
+   */
+  public void start(String parameters) {
+    must(http.post(PATH + "?req=StartDialing", "application/json", parameters));
   }
 
   public void stop() {

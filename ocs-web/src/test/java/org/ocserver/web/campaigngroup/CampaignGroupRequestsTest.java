@@ -170,7 +170,7 @@ class CampaignGroupRequestsTest {
         "{\"GSW_CM_AttrDialMode\": \"1\"}",
         "{\"GSW_CM_AttrDialMode\": 1.5}",
         "{\"GSW_CM_AttrDialMode\": null}",
-        "{\"GSW_CM_AttrDialMode\": 3}",
+        "{\"GSW_CM_AttrDialMode\": 4}",
         "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 2}",
         "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 2, \"GSW_CM_AttrOptimizeGoal\": 101}"
       })
