@@ -10,6 +10,8 @@ import java.util.Set;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.SessionMessage.LogOut;
 import org.ocserver.session.SessionMessage.RecordRequest;
+import org.ocserver.session.SessionMessage.ShowRecord;
+import org.ocserver.session.SessionMessage.WithdrawRecord;
 
 /**
  * Agents who want to log out of the campaign. From then on nobody is dialed for them; they are told
@@ -130,12 +132,15 @@ final class SmartLogouts {
   }
 
   /**
-   * Whether a request comes from an agent who was told to log out, and still has a record.
+   * Whether a request comes from an agent who was told to log out, and still has a record. A
+   * customer is taken out of dialing whoever asks.
    *
    * <p>Source: manual, "Error Names and Codes", footnote a.
    */
   boolean refuses(RecordRequest request) {
-    return request.agentLogin().filter(this::isOutWithRecord).isPresent();
+    return !(request instanceof WithdrawRecord)
+        && !(request instanceof ShowRecord)
+        && request.agentLogin().filter(this::isOutWithRecord).isPresent();
   }
 
   boolean isOutWithRecord(String login) {
