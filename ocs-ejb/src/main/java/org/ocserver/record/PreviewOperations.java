@@ -88,34 +88,19 @@ public final class PreviewOperations {
   }
 
   private static RejectedRequest rejection(PreviewOutcome outcome, CampaignGroup group) {
-    return new RejectedRequest(error(outcome), group.name());
+    return new RejectedRequest(error((PreviewOutcome.Refusal) outcome), group.name());
   }
 
-  private static RequestError error(PreviewOutcome outcome) {
-    if (outcome instanceof PreviewOutcome.NoRecords) {
-      return RequestError.NO_RECORDS_AVAILABLE;
-    }
-    if (outcome instanceof PreviewOutcome.NotRunning) {
-      return RequestError.NO_RUNNING_PREVIEW_CAMPAIGNS;
-    }
-    if (outcome instanceof PreviewOutcome.NotLoaded) {
-      return RequestError.NO_ACTIVE_CAMPAIGNS;
-    }
-    if (outcome instanceof PreviewOutcome.UnknownAgent) {
-      return RequestError.AGENT_NOT_FOUND;
-    }
-    if (outcome instanceof PreviewOutcome.AlreadyBegun) {
-      return RequestError.PREVIEW_MODE_ALREADY_STARTED;
-    }
-    if (outcome instanceof PreviewOutcome.NotBegun) {
-      return RequestError.PREVIEW_MODE_NOT_STARTED;
-    }
-    if (outcome instanceof PreviewOutcome.SmartlyLoggedOut) {
-      return RequestError.SMARTLY_LOGGED_OUT;
-    }
-    if (outcome instanceof PreviewOutcome.MustBegin) {
-      return RequestError.PREVIEW_START_REQUIRED;
-    }
-    throw new IllegalArgumentException(outcome + " is no rejection");
+  private static RequestError error(PreviewOutcome.Refusal refusal) {
+    return switch (refusal) {
+      case NO_RECORDS -> RequestError.NO_RECORDS_AVAILABLE;
+      case NOT_RUNNING -> RequestError.NO_RUNNING_PREVIEW_CAMPAIGNS;
+      case NOT_LOADED -> RequestError.NO_ACTIVE_CAMPAIGNS;
+      case UNKNOWN_AGENT -> RequestError.AGENT_NOT_FOUND;
+      case ALREADY_BEGUN -> RequestError.PREVIEW_MODE_ALREADY_STARTED;
+      case NOT_BEGUN -> RequestError.PREVIEW_MODE_NOT_STARTED;
+      case SMARTLY_LOGGED_OUT -> RequestError.SMARTLY_LOGGED_OUT;
+      case MUST_BEGIN -> RequestError.PREVIEW_START_REQUIRED;
+    };
   }
 }

@@ -184,7 +184,7 @@ final class CampaignRun {
 
   void on(SessionMessage.PreviewRequest request, DialMode mode, boolean running) {
     if (logouts.isOutWithRecord(request.agentLogin())) {
-      request.reply().complete(new PreviewOutcome.SmartlyLoggedOut());
+      request.reply().complete(PreviewOutcome.Refusal.SMARTLY_LOGGED_OUT);
     } else {
       previewing.on(request, mode, running);
     }

@@ -75,7 +75,7 @@ final class Dialing {
         || campaign.writeBack.isFailing()
         || !campaign.ports.doNotCall().isReady()) {
       callbacks.giveUp(now);
-      previewing.end(new PreviewOutcome.NoRecords());
+      previewing.end(PreviewOutcome.Refusal.NO_RECORDS);
       return;
     }
     List<Attempt> attempts = new ArrayList<>(callbacks.attempts(now));

@@ -94,7 +94,7 @@ public final class DialingSession {
     } else if (message instanceof PreviewRequest request) {
       run.ifPresentOrElse(
           loaded -> loaded.on(request, parameters.mode(), status == SessionStatus.RUNNING),
-          () -> request.reply().complete(new PreviewOutcome.NotLoaded()));
+          () -> request.reply().complete(PreviewOutcome.Refusal.NOT_LOADED));
     } else if (message instanceof Withdraw withdraw) {
       run.ifPresentOrElse(
           loaded -> loaded.on(withdraw, now),

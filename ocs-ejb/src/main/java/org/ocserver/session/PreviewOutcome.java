@@ -8,25 +8,20 @@ public sealed interface PreviewOutcome {
   /** A record to call; it is on the agent's desktop now. */
   record Given(SessionIdentity session, RecordView record) implements PreviewOutcome {}
 
-  /** There is none at the moment. */
-  record NoRecords() implements PreviewOutcome {}
-
-  /** The session does not run in Preview mode. */
-  record NotRunning() implements PreviewOutcome {}
-
-  /** The session is not loaded. */
-  record NotLoaded() implements PreviewOutcome {}
-
-  /** The agent is not logged in, or not of the session's group. */
-  record UnknownAgent() implements PreviewOutcome {}
-
-  record AlreadyBegun() implements PreviewOutcome {}
-
-  record NotBegun() implements PreviewOutcome {}
-
-  /** The agent was told to log out; his requests are not served any more. */
-  record SmartlyLoggedOut() implements PreviewOutcome {}
-
-  /** The option agent_preview_mode_start asks the agent to begin first. */
-  record MustBegin() implements PreviewOutcome {}
+  /** Nothing was done. */
+  enum Refusal implements PreviewOutcome {
+    /** There is no record at the moment. */
+    NO_RECORDS,
+    /** The session does not run in Preview mode. */
+    NOT_RUNNING,
+    NOT_LOADED,
+    /** The agent is not logged in, or not of the session's group. */
+    UNKNOWN_AGENT,
+    ALREADY_BEGUN,
+    NOT_BEGUN,
+    /** The agent was told to log out; his requests are not served any more. */
+    SMARTLY_LOGGED_OUT,
+    /** The option agent_preview_mode_start asks the agent to begin first. */
+    MUST_BEGIN
+  }
 }

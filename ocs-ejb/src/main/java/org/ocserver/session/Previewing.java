@@ -47,16 +47,18 @@ final class Previewing {
   void on(PreviewRequest request, DialMode mode, boolean running) {
     String login = request.agentLogin();
     if (!campaign.agents.isLoggedIn(login)) {
-      request.reply().complete(new PreviewOutcome.UnknownAgent());
+      request.reply().complete(PreviewOutcome.Refusal.UNKNOWN_AGENT);
     } else if (request instanceof BeginPreview) {
-      request.reply().complete(begun.add(login) ? accepted() : new PreviewOutcome.AlreadyBegun());
+      request
+          .reply()
+          .complete(begun.add(login) ? accepted() : PreviewOutcome.Refusal.ALREADY_BEGUN);
     } else if (request instanceof EndPreview) {
-      request.reply().complete(begun.remove(login) ? accepted() : new PreviewOutcome.NotBegun());
+      request.reply().complete(begun.remove(login) ? accepted() : PreviewOutcome.Refusal.NOT_BEGUN);
     } else if (request instanceof WantRecord wanted) {
       if (!running || mode != DialMode.PREVIEW) {
-        request.reply().complete(new PreviewOutcome.NotRunning());
+        request.reply().complete(PreviewOutcome.Refusal.NOT_RUNNING);
       } else if (!mayBeGiven(login)) {
-        request.reply().complete(new PreviewOutcome.MustBegin());
+        request.reply().complete(PreviewOutcome.Refusal.MUST_BEGIN);
       } else {
         open.add(new Demand(login, Optional.of(wanted)));
       }
@@ -79,7 +81,7 @@ final class Previewing {
         demand -> {
           boolean gone = demand.agentLogin().equals(login);
           if (gone) {
-            demand.answer(new PreviewOutcome.UnknownAgent());
+            demand.answer(PreviewOutcome.Refusal.UNKNOWN_AGENT);
           }
           return gone;
         };
@@ -102,7 +104,7 @@ final class Previewing {
       Optional<Attempt> attempt = next.get();
       if (attempt.isEmpty()) {
         if (!campaign.buffer.isAsking()) {
-          end(new PreviewOutcome.NoRecords());
+          end(PreviewOutcome.Refusal.NO_RECORDS);
         }
         break;
       }
@@ -168,8 +170,8 @@ final class Previewing {
 
   /** The session runs no more. */
   void stop() {
-    promised.values().forEach(demand -> demand.answer(new PreviewOutcome.NotRunning()));
+    promised.values().forEach(demand -> demand.answer(PreviewOutcome.Refusal.NOT_RUNNING));
     promised.clear();
-    end(new PreviewOutcome.NotRunning());
+    end(PreviewOutcome.Refusal.NOT_RUNNING);
   }
 }

@@ -214,7 +214,7 @@ public final class Sessions {
         .find(group.dbid())
         .ifPresentOrElse(
             session -> session.post(request.apply(reply)),
-            () -> reply.complete(new PreviewOutcome.NotLoaded()));
+            () -> reply.complete(PreviewOutcome.Refusal.NOT_LOADED));
     return reply;
   }
 

@@ -131,7 +131,7 @@ class DeskPromisesPropertiesTest {
   private void askRecord(String agent) {
     CompletableFuture<PreviewOutcome> reply = world.sessions.previewRecord(world.group(), agent);
     world.advance(Duration.ofSeconds(1));
-    if (reply.getNow(new PreviewOutcome.NoRecords()) instanceof PreviewOutcome.Given given) {
+    if (reply.getNow(PreviewOutcome.Refusal.NO_RECORDS) instanceof PreviewOutcome.Given given) {
       given(agent, given.record());
     }
   }

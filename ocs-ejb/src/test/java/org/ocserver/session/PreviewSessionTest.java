@@ -80,7 +80,7 @@ class PreviewSessionTest {
   @Manual("No Records Available: no more records to send, or the buffer is not filled")
   void shouldSaySoWhenThereIsNoRecord() {
     try (SessionWorld world = preview()) {
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.NoRecords.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.NO_RECORDS);
     }
   }
 
@@ -91,7 +91,7 @@ class PreviewSessionTest {
       world.forbid("5550001");
       world.add("5550002");
       assertThat(given(world).phone()).isEqualTo("5550002");
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.NoRecords.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.NO_RECORDS);
     }
   }
 
@@ -101,10 +101,10 @@ class PreviewSessionTest {
     try (SessionWorld world = preview()) {
       world.add("5550001");
       world.stop();
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.NotRunning.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.NOT_RUNNING);
       world.unload();
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.NotLoaded.class);
-      assertThat(wanted(world, "nobody")).isInstanceOf(PreviewOutcome.NotLoaded.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.NOT_LOADED);
+      assertThat(wanted(world, "nobody")).isEqualTo(PreviewOutcome.Refusal.NOT_LOADED);
     }
   }
 
@@ -112,7 +112,7 @@ class PreviewSessionTest {
   void shouldGiveNothingToAnAgentWhoIsNotLoggedIn() {
     try (SessionWorld world = preview()) {
       world.add("5550001");
-      assertThat(wanted(world, "nobody")).isInstanceOf(PreviewOutcome.UnknownAgent.class);
+      assertThat(wanted(world, "nobody")).isEqualTo(PreviewOutcome.Refusal.UNKNOWN_AGENT);
     }
   }
 
@@ -122,17 +122,17 @@ class PreviewSessionTest {
     try (SessionWorld world =
         world(DialMode.PREVIEW, "options: {default: {agent_preview_mode_start: \"true\"}}, ")) {
       world.add("5550001");
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.MustBegin.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.MUST_BEGIN);
       assertThat(world.sessions.endPreview(world.group(), AGENT).join())
-          .isInstanceOf(PreviewOutcome.NotBegun.class);
+          .isEqualTo(PreviewOutcome.Refusal.NOT_BEGUN);
       assertThat(world.sessions.beginPreview(world.group(), AGENT).join())
           .isInstanceOf(PreviewOutcome.Accepted.class);
       assertThat(world.sessions.beginPreview(world.group(), AGENT).join())
-          .isInstanceOf(PreviewOutcome.AlreadyBegun.class);
+          .isEqualTo(PreviewOutcome.Refusal.ALREADY_BEGUN);
       assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.Given.class);
       assertThat(world.sessions.endPreview(world.group(), AGENT).join())
           .isInstanceOf(PreviewOutcome.Accepted.class);
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.MustBegin.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.MUST_BEGIN);
     }
   }
 
@@ -214,7 +214,7 @@ class PreviewSessionTest {
       process(world, mine.record().handle(), CallResult.ANSWER, AfterChange.DONE);
       world.advance(Duration.ofSeconds(2));
       assertThat(pushed(world)).hasSize(4).last().extracting("agentLogin").isEqualTo(AGENT);
-      assertThat(wanted(world, AGENT)).isInstanceOf(PreviewOutcome.NotRunning.class);
+      assertThat(wanted(world, AGENT)).isEqualTo(PreviewOutcome.Refusal.NOT_RUNNING);
       assertThat(world.dialed()).isEmpty();
     }
   }
