@@ -25,28 +25,20 @@ class DesktopBadInputTest {
   private final DesktopProtocol protocol =
       new DesktopProtocol(world.sessions, world.withdrawals, world.additions, world::configuration);
 
+  private List<AgentCall> calls;
+
   @BeforeEach
   void callTwoAgents() {
     world.add("4155550000");
     world.add("4155550001");
     world.load();
     world.start();
-    while (calls().size() < 2) {
-      world.advance(Duration.ofMillis(200));
-    }
+    calls = world.awaitCalls(AgentCallStage.ESTABLISHED, 2);
   }
 
   @AfterEach
   void close() {
     world.close();
-  }
-
-  private List<AgentCall> calls() {
-    return world.events.stream()
-        .filter(AgentCall.class::isInstance)
-        .map(AgentCall.class::cast)
-        .filter(call -> call.stage() == AgentCallStage.ESTABLISHED)
-        .toList();
   }
 
   private static int handle(AgentCall call) {
@@ -91,10 +83,10 @@ class DesktopBadInputTest {
   @Manual(
       "Error Names and Codes: 109, 112 and 117, of another agent's record and of one that is done")
   void shouldFindNoRecordThatIsAnotherAgentsOrProcessedLongAgo(String type, int number) {
-    TKVList another = request(type, calls().get(1)).build();
-    assertThat(error(ask(another, calls().get(0)))).contains(number);
+    TKVList another = request(type, calls.get(1)).build();
+    assertThat(error(ask(another, calls.get(0)))).contains(number);
     assertThat(statuses()).containsExactly(2, 2);
-    AgentCall call = calls().get(0);
+    AgentCall call = calls.get(0);
     TKVList late = request(type, call).put("GSW_CALL_RESULT", 40).build();
     ask(request("RecordProcessed", call).put("GSW_CALL_RESULT", 53).build(), call);
     world.advance(Duration.ofMinutes(1));
@@ -108,7 +100,7 @@ class DesktopBadInputTest {
 
   @Test
   void shouldTakeEffectOnceWhenRequestsComeTwiceAndInTheWrongOrder() {
-    AgentCall call = calls().get(0);
+    AgentCall call = calls.get(0);
     TKVList update = request("UpdateCallCompletionStats", call).put("GSW_CALL_RESULT", 40).build();
     TKVList processed = request("RecordProcessed", call).put("GSW_CALL_RESULT", 53).build();
     assertThat(ask(update, call)).isEqualTo(ask(update, call));
@@ -131,10 +123,10 @@ class DesktopBadInputTest {
     for (String key :
         List.of("GSW_AGENT_REQ_TYPE", "GSW_APPLICATION_ID", "GSW_RECORD_HANDLE", "balance")) {
       TKVList request =
-          request("RecordProcessed", calls().get(0))
+          request("RecordProcessed", calls.get(0))
               .build()
               .updatedWith(TKVList.builder().put(key, list).build());
-      assertThat(error(ask(request, calls().get(0))).orElseThrow()).isIn(101, 103);
+      assertThat(error(ask(request, calls.get(0))).orElseThrow()).isIn(101, 103);
     }
     assertThat(statuses()).containsExactly(2, 2);
     String text = "{\"deeper\":".repeat(1000) + "1" + "}".repeat(1000);
@@ -157,10 +149,10 @@ class DesktopBadInputTest {
 
   @Test
   void shouldTakeTheFirstWhenAKeyStandsTwice() {
-    AgentCall call = calls().get(0);
+    AgentCall call = calls.get(0);
     TKVList request =
         request("RecordProcessed", call)
-            .put("GSW_RECORD_HANDLE", handle(calls().get(1)))
+            .put("GSW_RECORD_HANDLE", handle(calls.get(1)))
             .put("GSW_CALL_RESULT", 53)
             .put("GSW_CALL_RESULT", 40)
             .build();
@@ -172,10 +164,8 @@ class DesktopBadInputTest {
   @Test
   void shouldNotEchoAsMuchAsAHostileSenderSends() {
     TKVList request =
-        request("RecordProcessed", calls().get(0))
-            .put("GSW_TREATMENT", "x".repeat(100_000))
-            .build();
-    TKVList answer = ask(request, calls().get(0)).get(0);
+        request("RecordProcessed", calls.get(0)).put("GSW_TREATMENT", "x".repeat(100_000)).build();
+    TKVList answer = ask(request, calls.get(0)).get(0);
     assertThat(answer.get("GSW_ERROR_NUMBER")).contains(103);
     assertThat(answer.string("GSW_ERROR_DESCRIPTION").orElseThrow()).hasSizeLessThan(500);
   }
@@ -187,7 +177,7 @@ class DesktopBadInputTest {
             .put("GSW_AGENT_REQ_TYPE", "CampaignStatusRequest")
             .put("GSW_APPLICATION_ID", "none")
             .build();
-    assertThat(ask(request, calls().get(0))).isEmpty();
+    assertThat(ask(request, calls.get(0))).isEmpty();
     assertThat(protocol.unknownSender(request)).isEmpty();
     assertThat(protocol.late(request, "the database is away")).isEmpty();
   }

@@ -157,28 +157,12 @@ class DesktopErrorsTest {
   private AgentCall talking(DialMode mode) {
     in("record_processed: \"true\"").add("5550001");
     running(world, mode);
-    return call(AgentCallStage.ESTABLISHED);
+    return world.awaitCalls(AgentCallStage.ESTABLISHED, 1).get(0);
   }
 
   private AgentCall released() {
     talking(DialMode.PROGRESSIVE);
-    return call(AgentCallStage.RELEASED);
-  }
-
-  private AgentCall call(AgentCallStage stage) {
-    for (int second = 0; second < 300; second++) {
-      Optional<AgentCall> call =
-          world.events.stream()
-              .filter(AgentCall.class::isInstance)
-              .map(AgentCall.class::cast)
-              .filter(event -> event.stage() == stage)
-              .findFirst();
-      if (call.isPresent()) {
-        return call.get();
-      }
-      world.advance(Duration.ofSeconds(1));
-    }
-    throw new IllegalStateException("no call is " + stage);
+    return world.awaitCalls(AgentCallStage.RELEASED, 1).get(0);
   }
 
   private static TKVList.Builder request(String type) {

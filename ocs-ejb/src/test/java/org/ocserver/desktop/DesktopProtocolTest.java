@@ -23,14 +23,14 @@ class DesktopProtocolTest {
   private final DesktopProtocol protocol =
       new DesktopProtocol(world.sessions, world.withdrawals, world.additions, world::configuration);
 
+  private AgentCall call;
+
   @BeforeEach
   void callAnAgent() {
     world.add("4155550000");
     world.load();
     world.start();
-    while (call().isEmpty()) {
-      world.advance(Duration.ofMillis(200));
-    }
+    call = world.awaitCalls(AgentCallStage.ESTABLISHED, 1).get(0);
   }
 
   @AfterEach
@@ -38,16 +38,8 @@ class DesktopProtocolTest {
     world.close();
   }
 
-  private Optional<AgentCall> call() {
-    return world.events.stream()
-        .filter(AgentCall.class::isInstance)
-        .map(AgentCall.class::cast)
-        .filter(call -> call.stage() == AgentCallStage.ESTABLISHED)
-        .findFirst();
-  }
-
   private int handle() {
-    return (int) call().orElseThrow().userData().integer("GSW_RECORD_HANDLE").orElseThrow();
+    return (int) call.userData().integer("GSW_RECORD_HANDLE").orElseThrow();
   }
 
   private TKVList.Builder request(String type) {
@@ -61,7 +53,7 @@ class DesktopProtocolTest {
   }
 
   private TKVList ask(TKVList request) {
-    return protocol.answer(request, Optional.of(call().orElseThrow().agentLogin())).join().get(0);
+    return protocol.answer(request, Optional.of(call.agentLogin())).join().get(0);
   }
 
   private static void assertError(TKVList answer, int number, String name) {
@@ -82,7 +74,7 @@ class DesktopProtocolTest {
   @Test
   @Manual("Default Record Information: attached to the call")
   void shouldAttachTheRecordToTheCallWhenItReachesTheAgent() {
-    TKVList data = call().orElseThrow().userData();
+    TKVList data = call.userData();
     assertThat(data.get("GSW_APPLICATION_ID")).contains(101);
     assertThat(data.get("GSW_PHONE")).contains("4155550000");
     assertThat(data.get("GSW_CALLING_LIST")).contains("Spring List");

@@ -3,7 +3,6 @@ package org.ocserver.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,14 @@ class RequestCheckTest {
   private final DesktopProtocol protocol =
       new DesktopProtocol(world.sessions, world.withdrawals, world.additions, world::configuration);
 
+  private AgentCall call;
+
   @BeforeEach
   void callAnAgent() {
     world.add("4155550000");
     world.load();
     world.start();
-    while (call().isEmpty()) {
-      world.advance(Duration.ofMillis(200));
-    }
+    call = world.awaitCalls(AgentCallStage.ESTABLISHED, 1).get(0);
   }
 
   @AfterEach
@@ -65,16 +64,8 @@ class RequestCheckTest {
     world.close();
   }
 
-  private Optional<AgentCall> call() {
-    return world.events.stream()
-        .filter(AgentCall.class::isInstance)
-        .map(AgentCall.class::cast)
-        .filter(call -> call.stage() == AgentCallStage.ESTABLISHED)
-        .findFirst();
-  }
-
   private int handle() {
-    return (int) call().orElseThrow().userData().integer("GSW_RECORD_HANDLE").orElseThrow();
+    return (int) call.userData().integer("GSW_RECORD_HANDLE").orElseThrow();
   }
 
   /** A request to which nothing is missing. */
@@ -114,8 +105,7 @@ class RequestCheckTest {
 
   private void assertRefused(TKVList request, int number, String name, String key) {
     Map<String, Object> before = world.record(10);
-    List<TKVList> answer =
-        protocol.answer(request, Optional.of(call().orElseThrow().agentLogin())).join();
+    List<TKVList> answer = protocol.answer(request, Optional.of(call.agentLogin())).join();
     assertThat(world.record(10)).isEqualTo(before);
     if (request.string("GSW_AGENT_REQ_TYPE").filter(NEVER_TOLD::equals).isPresent()) {
       assertThat(answer).isEmpty();

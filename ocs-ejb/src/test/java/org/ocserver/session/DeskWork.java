@@ -1,6 +1,6 @@
 package org.ocserver.session;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ocserver.callinglist.CallResult;
@@ -13,20 +13,11 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
 
   /** Lets time go on until an agent talks to a customer. */
   static DeskWork awaitCall(SessionWorld world) {
-    for (int second = 0; second < 600; second++) {
-      Optional<AgentCall> call =
-          world.events.stream()
-              .filter(AgentCall.class::isInstance)
-              .map(AgentCall.class::cast)
-              .filter(event -> event.stage() == AgentCallStage.ESTABLISHED)
-              .reduce((earlier, later) -> later);
-      if (call.isPresent()) {
-        int handle = (int) call.get().userData().integer("GSW_RECORD_HANDLE").orElseThrow();
-        return new DeskWork(world, call.get().agentLogin(), handle);
-      }
-      world.advance(Duration.ofSeconds(1));
-    }
-    throw new IllegalStateException("no agent has a call");
+    world.awaitCalls(AgentCallStage.ESTABLISHED, 1);
+    List<AgentCall> calls = world.agentCalls(AgentCallStage.ESTABLISHED);
+    AgentCall last = calls.get(calls.size() - 1);
+    int handle = (int) last.userData().integer("GSW_RECORD_HANDLE").orElseThrow();
+    return new DeskWork(world, last.agentLogin(), handle);
   }
 
   RecordOutcome process(CallResult result, AfterChange then) {

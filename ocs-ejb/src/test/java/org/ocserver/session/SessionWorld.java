@@ -314,6 +314,26 @@ public final class SessionWorld implements AutoCloseable {
     }
   }
 
+  /** What has happened to calls at agents' phones, of one kind, in order. */
+  public List<SessionEvent.AgentCall> agentCalls(SessionEvent.AgentCallStage stage) {
+    return events.stream()
+        .filter(SessionEvent.AgentCall.class::isInstance)
+        .map(SessionEvent.AgentCall.class::cast)
+        .filter(call -> call.stage() == stage)
+        .toList();
+  }
+
+  /** Lets time go on until so many calls have come so far, and gives the first of them. */
+  public List<SessionEvent.AgentCall> awaitCalls(SessionEvent.AgentCallStage stage, int count) {
+    for (int tick = 0; tick < 3000; tick++) {
+      if (agentCalls(stage).size() >= count) {
+        return agentCalls(stage).subList(0, count);
+      }
+      advance(Duration.ofMillis(200));
+    }
+    throw new IllegalStateException("no " + count + " calls are " + stage);
+  }
+
   /** Numbers that the switch dialed, in order. */
   public List<String> dialed() {
     return telephony.stream()
