@@ -51,8 +51,10 @@ final class Finishing {
     attempt.closeRecord();
     if (attempt.isDialed()) {
       count(attempt);
-    } else if (attempt.blockedBy().isPresent()) {
-      attempt.record().set(MandatoryField.CALL_RESULT, attempt.callResult());
+    } else if (closing != Closing.STALE) {
+      attempt
+          .blockedBy()
+          .ifPresent(by -> attempt.record().set(MandatoryField.CALL_RESULT, attempt.callResult()));
       uncount(attempt);
     }
     ChainOutcome outcome =

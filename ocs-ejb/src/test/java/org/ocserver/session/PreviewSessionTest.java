@@ -200,6 +200,25 @@ class PreviewSessionTest {
   }
 
   @Test
+  void shouldCountAgainstTheContactLimitsWhatWasCalledOnly() {
+    try (SessionWorld world =
+        world(DialMode.PREVIEW, "options: {default: {contact-number-limits: \"5/24h\"}}, ")) {
+      world.add("5550001");
+      world.add("5550002");
+      int rejected = given(world).handle();
+      int called = given(world).handle();
+      assertThat(numbersCounted(world)).isEqualTo(2);
+      world.sessions.reject(rejected, Optional.of(AGENT)).join();
+      process(world, called, CallResult.ANSWER, AfterChange.DONE);
+      assertThat(numbersCounted(world)).isEqualTo(1);
+    }
+  }
+
+  private static long numbersCounted(SessionWorld world) {
+    return world.count("SELECT COUNT(*) FROM ocs_contact_attempt WHERE contact LIKE '555%'");
+  }
+
+  @Test
   @Manual("Push Preview: records come to agents without a request")
   void shouldPushOneRecordToEachIdleAgent() {
     try (SessionWorld world = world(DialMode.PUSH_PREVIEW, "")) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 enum CampaignGroupAction {
   LOAD("Load"),
   START_DIALING("StartDialing"),
+  SET_DIALING_MODE("SetDialingMode"),
   STOP_DIALING("StopDialing"),
   UNLOAD("Unload");
 

@@ -91,6 +91,7 @@ final class CampaignGroupRequests {
       case LOAD -> sessions.load(group, optionalParameters(attributes, group));
       case START_DIALING ->
           sessions.startDialing(group, Optional.of(parameters(attributes, group)));
+      case SET_DIALING_MODE -> sessions.changeMode(group, parameters(attributes, group));
       case STOP_DIALING -> sessions.stopDialing(group);
       case UNLOAD -> sessions.unload(group);
     };

@@ -147,6 +147,19 @@ class CampaignGroupRequestsTest {
   }
 
   @Test
+  @Manual(
+      "HTTP Request Actions and req Values for the campaigngroups Resource: SetDialingMode must have additional parameters")
+  void shouldChangeTheModeOfARunningGroupToAKindredOneOnly() {
+    assertRefused(post("SetDialingMode", PREDICTIVE), 410, 4);
+    post("Load");
+    assertRefused(post("SetDialingMode"), 400, 10);
+    assertDone(post("StartDialing", PREDICTIVE));
+    assertDone(post("SetDialingMode", "{\"GSW_CM_AttrDialMode\": 2}"));
+    assertRefused(post("SetDialingMode", "{\"GSW_CM_AttrDialMode\": 3}"), 409, 11);
+    assertThat(status()).isEqualTo(SessionStatus.RUNNING);
+  }
+
+  @Test
   void shouldAnswer400WhenThereIsNoReq() {
     assertRefused(
         requests
