@@ -3,7 +3,6 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,16 @@ import org.ocserver.telephony.ConnectionId;
 final class Attempt {
   private final String guid;
   private final long referenceId;
-  private final CallingRecord first;
+  private final WorkedChain worked;
   private final Instant begunAt;
   private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
-  private final Set<CallingRecord> delivered = new HashSet<>();
-  private final Map<CallingRecord, Integer> results = new HashMap<>();
   private PendingChain pending;
   private CallStage stage = CallStage.INTENDED;
   private Instant stageSince;
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
   private Optional<Destination> destination = Optional.empty();
-  private boolean chainAsked;
   private boolean treatedCall;
   private boolean feedback;
   private boolean recordClosed;
@@ -45,8 +41,7 @@ final class Attempt {
     this.guid = guid;
     this.referenceId = referenceId;
     this.pending = pending;
-    this.first = pending.next();
-    delivered.add(first);
+    this.worked = new WorkedChain(pending.next());
     this.begunAt = begunAt;
     this.stageSince = begunAt;
     note(AttemptMoment.START_PROCESSING, begunAt);
@@ -75,16 +70,7 @@ final class Attempt {
 
   /** Of the record for which the attempt began. */
   int handle() {
-    return first.handle();
-  }
-
-  /**
-   * The record by which a desktop means the attempt: the first, or one delivered with its chain.
-   */
-  Optional<CallingRecord> recordOf(int handle) {
-    return chain().records().stream()
-        .filter(record -> record.handle() == handle && delivered.contains(record))
-        .findFirst();
+    return worked.first().handle();
   }
 
   /** The agent goes on to a record of the chain. */
@@ -92,23 +78,9 @@ final class Attempt {
     pending = pending.trying(record);
   }
 
-  /** The records of the chain that are not on the desktop. */
-  List<CallingRecord> undelivered() {
-    return chain().records().stream().filter(record -> !delivered.contains(record)).toList();
-  }
-
-  /** A record of the chain is on the desktop, too. */
-  void deliver(CallingRecord record) {
-    delivered.add(record);
-  }
-
-  /** Whether the desktop has asked for the rest of the chain. */
-  boolean isChainAsked() {
-    return chainAsked;
-  }
-
-  void askChain() {
-    chainAsked = true;
+  /** What is known of the chain's records. */
+  WorkedChain worked() {
+    return worked;
   }
 
   /** The chain has another record from now on. */
@@ -174,7 +146,7 @@ final class Attempt {
   boolean isDialed() {
     return switch (stage) {
       case INTENDED, VALIDATING -> false;
-      case ON_DESKTOP -> call.isPresent() || !results.isEmpty();
+      case ON_DESKTOP -> call.isPresent() || worked.hasResult();
       case REQUESTED, DIALING, RELEASING, QUEUED, RINGING, TALKING -> true;
     };
   }
@@ -195,38 +167,20 @@ final class Attempt {
 
   /** The records of the chain that were called. */
   Set<CallingRecord> called() {
-    Set<CallingRecord> called = new HashSet<>(results.keySet());
-    if (call.isPresent() || stage != CallStage.ON_DESKTOP) {
-      called.add(first);
-    }
-    return called;
+    return worked.called(call.isPresent() || stage != CallStage.ON_DESKTOP);
   }
 
   /** Of the record that is tried. */
   int callResult() {
-    return callResult(record());
-  }
-
-  int callResult(CallingRecord record) {
-    return results.getOrDefault(record, CallResult.UNKNOWN_CALL_RESULT.value());
-  }
-
-  /** Of the record for which the attempt began. */
-  int firstResult() {
-    return callResult(first);
+    return worked.result(record());
   }
 
   void setCallResult(CallResult result) {
     setCallResult(result.value());
   }
 
-  /** An unknown result is as good as none. */
   void setCallResult(int result) {
-    if (result == CallResult.UNKNOWN_CALL_RESULT.value()) {
-      results.remove(record());
-    } else {
-      results.put(record(), result);
-    }
+    worked.setResult(record(), result);
   }
 
   /** Whether the call is a test of the detection: an agent is to tell what answered. */

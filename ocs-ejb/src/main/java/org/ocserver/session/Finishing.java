@@ -78,7 +78,7 @@ final class Finishing {
 
   private void count(Attempt attempt) {
     for (CallingRecord record : attempt.called()) {
-      record.set(MandatoryField.CALL_RESULT, attempt.callResult(record));
+      record.set(MandatoryField.CALL_RESULT, attempt.worked().result(record));
       record.set(MandatoryField.ATTEMPT, record.attempts() + 1);
       record.set(MandatoryField.CALL_TIME, (int) attempt.begunAt().getEpochSecond());
       record.set(MandatoryField.CAMPAIGN_ID, campaign.identity().campaignDbid());
@@ -253,7 +253,7 @@ final class Finishing {
     return new AttemptEnd(
         attempt.guid(),
         dialed,
-        attempt.firstResult(),
+        attempt.worked().result(attempt.worked().first()),
         attempt.agentLogin(),
         now,
         attempt.moments(),

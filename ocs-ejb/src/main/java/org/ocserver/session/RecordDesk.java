@@ -61,7 +61,7 @@ final class RecordDesk {
     if (attempt.stage() == CallStage.ON_DESKTOP) {
       attempt.heardOf(now);
     }
-    attempt.recordOf(request.handle()).ifPresent(attempt::turnTo);
+    attempt.worked().recordOf(request.handle()).ifPresent(attempt::turnTo);
     if (request instanceof ChangeRecord change) {
       change(attempt, change, now);
     } else if (request instanceof RescheduleRecord reschedule) {
@@ -92,18 +92,17 @@ final class RecordDesk {
    */
   private RecordOutcome chain(Attempt attempt, Instant now) {
     List<RecordView> others = new ArrayList<>();
-    for (CallingRecord record : attempt.undelivered()) {
+    for (CallingRecord record : attempt.worked().undelivered(attempt.chain())) {
       if (mayBeCalled(attempt, record, now)) {
-        attempt.deliver(record);
+        attempt.worked().deliver(record);
         campaign.calls.named(attempt, record);
         campaign.ports.records().opened(record.handle(), campaign.identity().campaignGroupDbid());
         others.add(view(attempt, record));
       }
     }
-    if (others.isEmpty() && attempt.isChainAsked()) {
+    if (!attempt.worked().ask() && others.isEmpty()) {
       return new RecordOutcome.DeliveredBefore();
     }
-    attempt.askChain();
     return new RecordOutcome.Delivered(
         campaign.identity(), view(attempt, attempt.record()), List.copyOf(others));
   }
