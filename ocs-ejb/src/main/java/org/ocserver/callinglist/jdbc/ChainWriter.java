@@ -107,7 +107,8 @@ final class ChainWriter {
     return update.status() == RecordStatus.READY && update.type().isKeptForItsGroup();
   }
 
-  private static Object stored(FieldType type, Object value) {
+  /** A value of a field as the database takes it; null stays null. */
+  static Object stored(FieldType type, Object value) {
     if (value == null) {
       return null;
     }

@@ -44,7 +44,9 @@ final class RecordAddition {
     wanted.values().forEach((field, value) -> row.put(field.column(), value));
     for (ListField field : wanted.table().customFields()) {
       if (wanted.customFields().containsKey(field.name())) {
-        row.put(field.name(), stored(field, wanted.customFields().get(field.name())));
+        row.put(
+            field.name(),
+            ChainWriter.stored(field.type(), wanted.customFields().get(field.name())));
       }
     }
     if (wanted.chainId().isEmpty()) {
@@ -83,14 +85,6 @@ final class RecordAddition {
               row.put(MandatoryField.APP_ID.column(), holder.applicationDbid());
               row.put(MandatoryField.GROUP_ID.column(), holder.campaignGroupDbid());
             });
-  }
-
-  private static Object stored(ListField field, Object value) {
-    return switch (field.type()) {
-      case FLOAT -> Double.valueOf(value.toString());
-      case DATETIME -> ListField.time(value.toString());
-      case INT, CHAR, VARCHAR -> value;
-    };
   }
 
   private void insert(Map<String, Object> row) throws SQLException {
