@@ -48,8 +48,10 @@ public final class Attributes {
    * @throws RejectedRequest 103 if the key cannot have it
    */
   public OptionalInt integer(ReservedKey key) throws RejectedRequest {
-    ValueRule rule = ValueRules.of(key);
-    return integer(key, (int) rule.min(), (int) rule.max());
+    check(key);
+    return list.get(key.key()).orElse(null) instanceof Integer number
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
   }
 
   /**
@@ -63,16 +65,6 @@ public final class Attributes {
   }
 
   /**
-   * A mandatory integer.
-   *
-   * @throws RejectedRequest 102 if it is absent, 103 if it is no integer of 32 bits in the range
-   */
-  public int requiredInteger(ReservedKey key, int min, int max) throws RejectedRequest {
-    require(key);
-    return integer(key, min, max).orElseThrow();
-  }
-
-  /**
    * @throws RejectedRequest 103 if it is no string
    */
   public Optional<String> string(ReservedKey key) throws RejectedRequest {
@@ -81,20 +73,6 @@ public final class Attributes {
       throw invalid(key, value.get(), "a string");
     }
     return value.map(String.class::cast);
-  }
-
-  /**
-   * @throws RejectedRequest 103 if it is no integer of 32 bits in the range
-   */
-  public OptionalInt integer(ReservedKey key, int min, int max) throws RejectedRequest {
-    Optional<Object> value = list.get(key.key());
-    if (value.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (value.get() instanceof Integer number && number >= min && number <= max) {
-      return OptionalInt.of(number);
-    }
-    throw invalid(key, value.get(), "an integer from " + min + " to " + max);
   }
 
   /**

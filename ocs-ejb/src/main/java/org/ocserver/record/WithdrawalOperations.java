@@ -70,7 +70,7 @@ public final class WithdrawalOperations {
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
     Attributes attributes = new Attributes(list);
     ChainScope scope = scope(attributes);
-    OptionalInt duration = attributes.integer(ReservedKey.DURATION, 1, Integer.MAX_VALUE);
+    OptionalInt duration = attributes.integer(ReservedKey.DURATION);
     Withdrawals.Reason reason =
         new Withdrawals.Reason(
             attributes.string(ReservedKey.MESSAGE).orElse(""),
@@ -125,7 +125,7 @@ public final class WithdrawalOperations {
   }
 
   private static OptionalInt handle(Attributes attributes) throws RejectedRequest {
-    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE, 1, Integer.MAX_VALUE);
+    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE);
     if (handle.isPresent()) {
       attributes.requiredString(ReservedKey.CAMPAIGN_NAME);
       attributes.requiredString(ReservedKey.CALLING_LIST);
