@@ -17,4 +17,10 @@ public record ChainUpdate(
   public ChainUpdate {
     records = List.copyOf(records);
   }
+
+  /** The chain as it is to be if nothing else can be written: Stale, without custom fields. */
+  public ChainUpdate stale() {
+    return new ChainUpdate(
+        applicationDbid, table, records.stream().map(RecordUpdate::stale).toList(), attempt);
+  }
 }

@@ -1,5 +1,6 @@
 package org.ocserver.callinglist;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,15 @@ public record RecordUpdate(
   /** The status to write. */
   public RecordStatus status() {
     return RecordStatus.of((Integer) values.get(MandatoryField.RECORD_STATUS)).orElseThrow();
+  }
+
+  /** Stale, and without custom fields; one that must not be called stays as it is. */
+  RecordUpdate stale() {
+    Map<MandatoryField, Object> changed = new EnumMap<>(values);
+    if (type() != RecordType.NO_CALL) {
+      changed.put(MandatoryField.RECORD_STATUS, RecordStatus.STALE.value());
+    }
+    return new RecordUpdate(recordId, changed, Map.of());
   }
 
   /** The type to write. */

@@ -15,6 +15,10 @@ public final class CommDnKey {
 
   public static final String OPTIMIZE_GOAL = "GSW_CM_AttrOptimizeGoal";
   public static final String GROUP_CAMP_STATUS = "GSW_CM_AttrGroupCampStatus";
+
+  /** 1: the campaign ends by itself when its records are depleted; 0: it does not. */
+  public static final String AUTO_COMPLETION = "GSW_AUTO_COMPLETION";
+
   public static final String CAMPAIGN_ID = "GSW_CM_AttrCampaignID";
   public static final String GROUP_ID = "GSW_CM_AttrGroupID";
   public static final String ERROR = "GSW_CM_AttrError";

@@ -12,8 +12,8 @@ public final class DialAttributes {
   private DialAttributes() {}
 
   /**
-   * Dial mode, optimisation method and goal. The latter two are needed in the predictive modes
-   * alone; in others the fallback's are kept.
+   * Dial mode, optimisation method and goal, and whether the campaign ends by itself. Method and
+   * goal are needed in the predictive modes alone; in others the fallback's are kept.
    *
    * @param fallback what the campaign group is configured for
    * @throws RefusedRequest error 10 if one is missing or makes no sense
@@ -28,7 +28,8 @@ public final class DialAttributes {
             ? CommDnKey.OPTIMIZE_BY
             : CommDnKey.OPTIMIZED_BY;
     if (!mode.isOptimized() && !request.has(methodKey)) {
-      return new DialParameters(mode, fallback.optimizeBy(), fallback.optimizeGoal());
+      return new DialParameters(
+          mode, fallback.optimizeBy(), fallback.optimizeGoal(), autoCompletion(request));
     }
     OptimizeBy method =
         OptimizeBy.of((int) integer(request, methodKey))
@@ -37,7 +38,18 @@ public final class DialAttributes {
     if (!method.allowsGoal(goal)) {
       throw wrong(request, CommDnKey.OPTIMIZE_GOAL);
     }
-    return new DialParameters(mode, method, (int) goal);
+    return new DialParameters(mode, method, (int) goal, autoCompletion(request));
+  }
+
+  private static Optional<Boolean> autoCompletion(TKVList request) throws RefusedRequest {
+    if (!request.has(CommDnKey.AUTO_COMPLETION)) {
+      return Optional.empty();
+    }
+    return switch ((int) integer(request, CommDnKey.AUTO_COMPLETION)) {
+      case 0 -> Optional.of(false);
+      case 1 -> Optional.of(true);
+      default -> throw wrong(request, CommDnKey.AUTO_COMPLETION);
+    };
   }
 
   /**

@@ -270,6 +270,21 @@ final class CallProgress {
     }
   }
 
+  /** Nothing more is to be heard of calls and desktops; nobody is to answer to a dead line. */
+  void abandon(Instant now) {
+    for (Attempt attempt : campaign.calls.where(a -> true)) {
+      switch (attempt.stage()) {
+        case DIALING, RELEASING -> {
+          actions.release(attempt);
+          finishing.finishStale(attempt, now);
+        }
+        case REQUESTED, QUEUED, RINGING, TALKING, ON_DESKTOP -> finishing.finishStale(attempt, now);
+        case VALIDATING -> finishing.undo(attempt, "unloaded", now);
+        case INTENDED -> LOG.log(Level.DEBUG, "{0} is given up when it is stored", attempt.guid());
+      }
+    }
+  }
+
   private boolean enter(Attempt attempt, CallStage stage, Instant now) {
     if (attempt.stage() == stage) {
       return false;

@@ -31,6 +31,7 @@ final class CampaignRun {
   private final SmartLogouts logouts;
   private final ReadyTimes readyTimes;
   private final Assignment assignment;
+  private final Depletion depletion;
 
   CampaignRun(
       SessionSettings settings,
@@ -54,7 +55,12 @@ final class CampaignRun {
     logouts = new SmartLogouts(campaign);
     readyTimes = new ReadyTimes(campaign, desk);
     assignment = new Assignment(campaign, assignments);
+    depletion = new Depletion(campaign, callbacks);
     campaign.buffer.examine();
+  }
+
+  SessionSettings settings() {
+    return campaign.settings;
   }
 
   void seat(List<AgentEvent> agents) {
@@ -111,6 +117,7 @@ final class CampaignRun {
   }
 
   void on(SessionMessage.StoreAnswer answer, boolean running, Instant now) {
+    depletion.on(answer);
     if (answer instanceof SessionMessage.ChainsRetrieved retrieved) {
       intake.on(retrieved, now);
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
@@ -125,9 +132,13 @@ final class CampaignRun {
       campaign.writeBack.saved(saved.batch());
     } else if (answer instanceof SessionMessage.SaveFailed failed) {
       campaign.writeBack.failed(failed.batch(), failed.reason(), now);
+      if (campaign.writeBack.isInsisting()) {
+        campaign.buffer.count();
+      }
       tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.ReadyCounted counted) {
       campaign.buffer.counted(counted);
+      campaign.writeBack.databaseAnswers();
     }
   }
 
@@ -227,6 +238,24 @@ final class CampaignRun {
   /** Nothing more is taken into memory. */
   void leave() {
     campaign.leave();
+  }
+
+  /** Whether nothing is left to dial, neither in memory nor, asked after that, in the database. */
+  boolean isDepleted(Instant now) {
+    return depletion.isReached(now);
+  }
+
+  /** What is at work is not waited for. */
+  void abandon(Instant now) {
+    leave();
+    endPreviews();
+    progress.abandon(now);
+    campaign.writeBack.insist();
+  }
+
+  /** Whether chains are on their way from the database. */
+  boolean isFilling() {
+    return campaign.buffer.isAsking();
   }
 
   /** Whether no call is in progress, no record on a desktop, nothing asked of the database. */

@@ -45,10 +45,15 @@ final class ChainBuffer {
 
   /** Counts what there is to dial, and looks for what never will be. */
   void examine() {
+    count();
     for (ChainSource source : sources) {
-      store.countReady(source.list().table());
       store.lookForProblems(source.list().table(), settings.timeZones());
     }
+  }
+
+  /** Counts what there is to dial. */
+  void count() {
+    sources.forEach(source -> store.countReady(source.list().table()));
   }
 
   /** Asks the database for chains if the buffer has fallen below its minimum. */

@@ -36,12 +36,14 @@ public sealed interface SessionMessage {
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
    * @param assignments for which session each agent works
+   * @param then what follows
    */
   record Load(
       SessionSettings settings,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
       AgentAssignments assignments,
       Optional<DialParameters> parameters,
+      AfterLoad then,
       CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
@@ -53,6 +55,12 @@ public sealed interface SessionMessage {
 
   /** Dial no more, let calls and desktops finish, give the chains back. */
   record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Stop dialing, then as {@link Unload}. */
+  record Complete(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Wait for no call and no desktop: what is at work becomes Stale, the rest goes back. */
+  record ForceUnload(CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Dial as is said here from now on. */
   record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)

@@ -83,6 +83,26 @@ public final class Sessions {
    */
   public CompletableFuture<CommandOutcome> load(
       CampaignGroup group, Optional<DialParameters> parameters) {
+    return load(group, parameters, AfterLoad.NOTHING);
+  }
+
+  /**
+   * Loads, and answers when the buffer is filled; nothing is dialed.
+   *
+   * @param parameters as configured if absent
+   */
+  public CompletableFuture<CommandOutcome> stage(
+      CampaignGroup group, Optional<DialParameters> parameters) {
+    return load(group, parameters, AfterLoad.FILL_BUFFER);
+  }
+
+  /** Loads and starts to dial, or does neither. */
+  public CompletableFuture<CommandOutcome> launch(CampaignGroup group, DialParameters parameters) {
+    return load(group, Optional.of(parameters), AfterLoad.DIAL);
+  }
+
+  private CompletableFuture<CommandOutcome> load(
+      CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
     DialingSession session = session(group);
     try {
       SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
@@ -90,7 +110,8 @@ public final class Sessions {
       return ask(
           session,
           reply ->
-              new SessionMessage.Load(settings, agents::known, assignments, parameters, reply));
+              new SessionMessage.Load(
+                  settings, agents::known, assignments, parameters, then, reply));
     } catch (SessionSettings.Incomplete incomplete) {
       return status(group)
           .thenApply(
@@ -117,7 +138,20 @@ public final class Sessions {
     return ask(session(group), SessionMessage.Unload::new);
   }
 
-  /** Has a session dial in another way; while it runs, in the same kind of mode. */
+  /** Stops dialing if need be, and begins to unload; the session tells when it is done. */
+  public CompletableFuture<CommandOutcome> complete(CampaignGroup group) {
+    return ask(session(group), SessionMessage.Complete::new);
+  }
+
+  /**
+   * Unloads without waiting for calls and desktops: their records become Stale. Calls that a person
+   * has answered are left to the switch and the agents.
+   */
+  public CompletableFuture<CommandOutcome> forceUnload(CampaignGroup group) {
+    return ask(session(group), SessionMessage.ForceUnload::new);
+  }
+
+  /** Has a running session dial in another way, in the same kind of mode. */
   public CompletableFuture<CommandOutcome> changeMode(
       CampaignGroup group, DialParameters parameters) {
     return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));

@@ -15,7 +15,9 @@ import org.ocserver.callinglist.ChainUpdate;
  * Chains on their way back to the database. What is not confirmed is kept and sent again, after a
  * pause that doubles while the database fails; one batch is under way at a time. After a failure
  * chains go one by one, the refused ones last, so that one that the database will never take does
- * not keep the others back.
+ * not keep the others back. Where {@link #insist} is asked for, a chain that the database refuses
+ * though it takes others becomes Stale, or if it does not take even that, is left to the recovery
+ * of the next start.
  */
 final class WriteBack {
   private static final Logger LOG = System.getLogger(WriteBack.class.getName());
@@ -25,7 +27,12 @@ final class WriteBack {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   /** A chain to write, and what is to follow when it is confirmed. */
-  private record Entry(ChainUpdate update, List<Runnable> afterwards) {
+  private record Entry(ChainUpdate update, List<Runnable> afterwards, boolean isReduced) {
+    /** Without what desktops have entered, and Stale. */
+    Entry reduced() {
+      return new Entry(update.stale(), afterwards, true);
+    }
+
     void confirmed() {
       afterwards.forEach(Runnable::run);
     }
@@ -43,6 +50,10 @@ final class WriteBack {
   private int batchLimit = MAX_BATCH;
   private Duration pause = FIRST_PAUSE;
   private Instant notBefore = Instant.MIN;
+  private boolean insisting;
+
+  /** Whether the database has answered since it last refused a chain. */
+  private boolean answering;
 
   WriteBack(SessionStore store) {
     this.store = store;
@@ -52,7 +63,7 @@ final class WriteBack {
    * @param onSaved run once the database has confirmed
    */
   void add(ChainUpdate update, Runnable onSaved) {
-    waiting.add(new Entry(update, new ArrayList<>(List.of(onSaved))));
+    waiting.add(new Entry(update, new ArrayList<>(List.of(onSaved)), false));
   }
 
   /** Runs this once all that waits now is confirmed; at once if nothing does. */
@@ -95,6 +106,7 @@ final class WriteBack {
     if (confirmed != batch) {
       return;
     }
+    answering = true;
     List<Entry> done = underWay;
     underWay = List.of();
     pause = FIRST_PAUSE;
@@ -112,12 +124,40 @@ final class WriteBack {
         reason,
         underWay.size() + waiting.size(),
         pause.toSeconds());
-    putLast(underWay);
+    putLast(insisting && answering && underWay.size() == 1 ? lessened(underWay.get(0)) : underWay);
+    answering = false;
     batchLimit = 1;
     underWay = List.of();
     notBefore = now.plus(pause);
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+  }
+
+  /** The campaign is to end: no chain may keep it for ever. */
+  void insist() {
+    insisting = true;
+  }
+
+  boolean isInsisting() {
+    return insisting;
+  }
+
+  /** The database answers other requests. */
+  void databaseAnswers() {
+    answering = true;
+  }
+
+  private static List<Entry> lessened(Entry refused) {
+    if (!refused.isReduced()) {
+      return List.of(refused.reduced());
+    }
+    LOG.log(
+        Level.ERROR,
+        "Chain of record {0} of {1} cannot be written, and is left as it is in the table",
+        String.valueOf(refused.update().records().get(0).recordId()),
+        refused.update().table().listName());
+    refused.confirmed();
+    return List.of();
   }
 
   /** Behind all others; what is still to be written of the same chains follows in its order. */

@@ -55,6 +55,19 @@ final class Eligibility {
     return condition(sql, request.table());
   }
 
+  /** What a list has to dial, now or later: {@link #member}, and not called as often as may be. */
+  static SqlText remaining(ListTable table) {
+    SqlText sql = condition(SqlText.of(READY + " AND " + RecordRules.DIALABLE), table);
+    return attempts(sql, table);
+  }
+
+  private static SqlText attempts(SqlText sql, ListTable table) {
+    if (table.maxAttempts() > 0) {
+      sql.add(" AND COALESCE(\"attempt\", 0) < ?", table.maxAttempts());
+    }
+    return sql;
+  }
+
   static SqlText condition(SqlText sql, ListTable table) {
     if (!table.filter().condition().isEmpty()) {
       sql.add(" AND (" + table.filter().condition() + ")", table.filter().values().toArray());
@@ -76,10 +89,7 @@ final class Eligibility {
   /** Over the columns of the innermost table, so that it fits candidates and their rivals alike. */
   private SqlText eligible(RecordType type) {
     SqlText sql = condition(SqlText.of(READY + " AND ").add(ofType(type)), request.table());
-    if (request.table().maxAttempts() > 0) {
-      sql.add(" AND COALESCE(\"attempt\", 0) < ?", request.table().maxAttempts());
-    }
-    return sql.add(" AND ").add(withinHours());
+    return attempts(sql, request.table()).add(" AND ").add(withinHours());
   }
 
   private SqlText ofType(RecordType type) {

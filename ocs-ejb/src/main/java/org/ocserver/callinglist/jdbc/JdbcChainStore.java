@@ -147,8 +147,9 @@ public final class JdbcChainStore implements ChainStore {
   public int countReady(ListTable table) {
     SqlText sql =
         SqlText.of("SELECT COUNT(*) FROM (SELECT \"chain_id\" FROM " + quoted(table.table()))
-            .add(" WHERE " + Eligibility.READY);
-    Eligibility.condition(sql, table).add(" GROUP BY \"chain_id\") chains");
+            .add(" WHERE ")
+            .add(Eligibility.remaining(table))
+            .add(" GROUP BY \"chain_id\") chains");
     return transaction.run(
         "Counting " + table.table(),
         connection -> {

@@ -3,9 +3,11 @@ package org.ocserver.campaign.option;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ocserver.contactlimit.AttemptLimit;
 
@@ -43,6 +45,11 @@ public interface OptionType<T> {
   /** One of the constants, in lower case. */
   static <E extends Enum<E>> OptionType<E> oneOf(Class<E> values) {
     return new EnumOption<>(values);
+  }
+
+  /** Some of the constants, in lower case, with commas between them. */
+  static <E extends Enum<E>> OptionType<Set<E>> setOf(Class<E> values) {
+    return new EnumSetOption<>(new EnumOption<>(values));
   }
 
   /** Any text that is not blank. */
@@ -131,6 +138,32 @@ public interface OptionType<T> {
 
     private List<E> constants() {
       return Arrays.asList(values.getEnumConstants());
+    }
+  }
+
+  /** See {@link OptionType#setOf}. */
+  record EnumSetOption<E extends Enum<E>>(EnumOption<E> one) implements OptionType<Set<E>> {
+    @Override
+    public String range() {
+      return "some of " + one.range();
+    }
+
+    @Override
+    public Optional<Set<E>> parse(String text) {
+      EnumSet<E> found = EnumSet.noneOf(one.values());
+      for (String part : text.split(",", -1)) {
+        Optional<E> value = one.parse(part);
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        found.add(value.get());
+      }
+      return Optional.of(found);
+    }
+
+    @Override
+    public String text(Set<E> value) {
+      return value.stream().map(one::text).collect(Collectors.joining(", "));
     }
   }
 

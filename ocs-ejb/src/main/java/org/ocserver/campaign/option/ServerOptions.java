@@ -8,10 +8,14 @@ import static org.ocserver.campaign.option.OptionLevel.DN;
 import static org.ocserver.campaign.option.OptionType.bool;
 import static org.ocserver.campaign.option.OptionType.duration;
 import static org.ocserver.campaign.option.OptionType.optional;
+import static org.ocserver.campaign.option.OptionType.setOf;
 import static org.ocserver.campaign.option.OptionType.text;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.ocserver.campaign.DialMode;
 
 /** Options of the server as a whole, of its interfaces and its history. */
 public final class ServerOptions {
@@ -60,6 +64,17 @@ public final class ServerOptions {
               Duration.of(0, SECONDS),
               "How often the states are sent; 0 = only when they change.",
               "ours"));
+
+  public static final Option<Set<DialMode>> LICENSED_DIAL_MODES =
+      TOPIC.declare(
+          new Option<>(
+              "licensed_dial_modes",
+              APPLICATION,
+              setOf(DialMode.class),
+              "",
+              EnumSet.allOf(DialMode.class),
+              "The dial modes in which campaigns may be started.",
+              "Enumeration Values for GSW_CM_AttrError: 15"));
 
   public static final Option<Boolean> CAMPAIGNGROUP_AUTO_COMPLETE =
       TOPIC.declare(

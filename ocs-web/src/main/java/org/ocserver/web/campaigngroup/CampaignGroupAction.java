@@ -12,7 +12,11 @@ enum CampaignGroupAction {
   START_DIALING("StartDialing"),
   SET_DIALING_MODE("SetDialingMode"),
   STOP_DIALING("StopDialing"),
-  UNLOAD("Unload");
+  UNLOAD("Unload"),
+  FORCE_UNLOAD("ForceUnload"),
+  LAUNCH("Launch"),
+  STAGE("Stage"),
+  COMPLETE("Complete");
 
   private final String req;
 

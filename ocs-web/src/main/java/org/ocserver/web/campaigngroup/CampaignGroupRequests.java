@@ -94,6 +94,10 @@ final class CampaignGroupRequests {
       case SET_DIALING_MODE -> sessions.changeMode(group, parameters(attributes, group));
       case STOP_DIALING -> sessions.stopDialing(group);
       case UNLOAD -> sessions.unload(group);
+      case FORCE_UNLOAD -> sessions.forceUnload(group);
+      case LAUNCH -> sessions.launch(group, parameters(attributes, group));
+      case STAGE -> sessions.stage(group, optionalParameters(attributes, group));
+      case COMPLETE -> sessions.complete(group);
     };
   }
 

@@ -140,7 +140,7 @@ class CampaignGroupRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "load", "Blah", "SetDialingMode", "ForceUnload", "Launch"})
+  @ValueSource(strings = {"", "load", "Blah", "SetDialingMode", "Launch"})
   @Manual("OCS HTTP Responses to Campaign Groups-Related Requests: 400, unknown request")
   void shouldAnswer400WhenTheRequestIsNone(String req) {
     assertRefused(post(req), 400, 10);
@@ -157,6 +157,28 @@ class CampaignGroupRequestsTest {
     assertDone(post("SetDialingMode", "{\"GSW_CM_AttrDialMode\": 2}"));
     assertRefused(post("SetDialingMode", "{\"GSW_CM_AttrDialMode\": 3}"), 409, 11);
     assertThat(status()).isEqualTo(SessionStatus.RUNNING);
+  }
+
+  @Test
+  @Manual(
+      "HTTP Request Actions and req Values for the campaigngroups Resource: Launch, Stage, Complete, ForceUnload")
+  void shouldLaunchStageCompleteAndUnloadByForce() {
+    assertRefused(post("Complete"), 410, 4);
+    assertRefused(post("ForceUnload"), 410, 4);
+    assertDone(post("Stage"));
+    assertThat(status()).isEqualTo(SessionStatus.ACTIVE);
+    assertRefused(post("Stage"), 409, 5);
+    assertRefused(post("Launch", PREDICTIVE), 409, 5);
+    assertDone(post("Complete"));
+    assertThat(status()).isEqualTo(SessionStatus.NOT_LOADED);
+
+    assertDone(post("Launch", PREDICTIVE));
+    assertThat(status()).isEqualTo(SessionStatus.RUNNING);
+    assertDone(post("ForceUnload"));
+    assertThat(status()).isEqualTo(SessionStatus.NOT_LOADED);
+
+    assertRefused(post("Launch", "{\"GSW_CM_AttrDialMode\": 11}"), 400, 10);
+    assertThat(status()).isEqualTo(SessionStatus.NOT_LOADED);
   }
 
   @Test
