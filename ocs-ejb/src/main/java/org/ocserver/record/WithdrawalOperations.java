@@ -46,16 +46,41 @@ public final class WithdrawalOperations {
           .cancelRecord(handle.getAsInt(), agentLogin, scope)
           .thenApply(outcome -> ofRecord(outcome, handle.getAsInt(), scope));
     }
+    return cancelContact(tenantDbid, OptionalInt.empty(), agentLogin, list);
+  }
+
+  /**
+   * Cancels all records of a phone or a customer, whatever handle the attributes may name; for
+   * applications, too.
+   *
+   * @param campaignDbid the only campaign from which they are taken; absent for all that are loaded
+   * @param agentLogin the agent who asks; absent if it is an application
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 102 if nothing names a contact, 103 if an attribute has a wrong value;
+   *     later 104 if the agent is in no group of a loaded campaign, 106 if a campaign is given that
+   *     is not loaded
+   */
+  public CompletableFuture<TKVList> cancelContact(
+      int tenantDbid, OptionalInt campaignDbid, Optional<String> agentLogin, TKVList list)
+      throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    ChainScope scope = scope(attributes);
     ContactMatch match = match(attributes);
     return requireMember(agentLogin)
-        .thenCompose(member -> withdrawals.cancel(tenantDbid, match, scope))
+        .thenCompose(member -> withdrawals.cancel(tenantDbid, campaignDbid, match, scope))
         .thenApply(
-            outcome ->
-                ofContact(match, scope)
-                    .put(
-                        ReservedKey.MESSAGE.key(),
-                        Optional.of(INCOMPLETE).filter(message -> outcome.onDesktop() > 0))
-                    .build());
+            outcome -> {
+              if (campaignDbid.isPresent() && outcome.sessions() == 0) {
+                throw new CompletionException(
+                    new RejectedRequest(
+                        RequestError.NO_ACTIVE_CAMPAIGNS, "the campaign is not loaded"));
+              }
+              return ofContact(match, scope)
+                  .put(
+                      ReservedKey.MESSAGE.key(),
+                      Optional.of(INCOMPLETE).filter(message -> outcome.onDesktop() > 0))
+                  .build();
+            });
   }
 
   /**

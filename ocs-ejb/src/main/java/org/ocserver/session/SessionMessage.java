@@ -3,6 +3,7 @@ package org.ocserver.session;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.CallingRecord;
@@ -187,9 +188,14 @@ public sealed interface SessionMessage {
   record ShowAgent(String agentLogin, CompletableFuture<Optional<Participation>> reply)
       implements Asked<Optional<Participation>> {}
 
-  /** Take all records of a phone or a customer out of dialing, if they are the tenant's. */
+  /**
+   * Take all records of a phone or a customer out of dialing, if they are the tenant's.
+   *
+   * @param campaignDbid the only campaign whose session is meant; absent for all
+   */
   record Withdraw(
       int tenantDbid,
+      OptionalInt campaignDbid,
       ContactMatch match,
       Withdrawn withdrawn,
       CompletableFuture<WithdrawalReport> reply)

@@ -48,10 +48,11 @@ public final class Withdrawals {
   /**
    * What was done.
    *
+   * @param sessions how many sessions were concerned; none if no campaign of the kind is loaded
    * @param records how many records or chains were found, in memory and in the calling lists
    * @param onDesktop how many of them an agent still works on
    */
-  public record Outcome(int records, int onDesktop) {}
+  public record Outcome(int sessions, int records, int onDesktop) {}
 
   /**
    * Why somebody must not be called any more.
@@ -66,9 +67,15 @@ public final class Withdrawals {
     return directory.participationsOf(agentLogin);
   }
 
-  /** Cancels all records of a number or a customer. */
-  public CompletableFuture<Outcome> cancel(int tenantDbid, ContactMatch match, ChainScope scope) {
-    return withdraw(tenantDbid, match, new Withdrawn(Withdrawal.CANCEL, scope));
+  /**
+   * Cancels all records of a number or a customer.
+   *
+   * @param campaignDbid the only campaign from which they are taken; absent for all. A calling list
+   *     of several campaigns is each one's
+   */
+  public CompletableFuture<Outcome> cancel(
+      int tenantDbid, OptionalInt campaignDbid, ContactMatch match, ChainScope scope) {
+    return withdraw(tenantDbid, campaignDbid, match, new Withdrawn(Withdrawal.CANCEL, scope));
   }
 
   /**
@@ -81,7 +88,12 @@ public final class Withdrawals {
     DoNotCallAddition addition = addition(tenantDbid, match, reason);
     return CompletableFuture.runAsync(() -> doNotCall.add(List.of(addition)), database)
         .thenCompose(
-            listed -> withdraw(tenantDbid, match, new Withdrawn(Withdrawal.DO_NOT_CALL, scope)));
+            listed ->
+                withdraw(
+                    tenantDbid,
+                    OptionalInt.empty(),
+                    match,
+                    new Withdrawn(Withdrawal.DO_NOT_CALL, scope)));
   }
 
   /** Cancels a record at work; answered when that is stored. */
@@ -126,13 +138,15 @@ public final class Withdrawals {
 
   /** Memory first, then the tables: what a session gives back meanwhile is found there. */
   private CompletableFuture<Outcome> withdraw(
-      int tenantDbid, ContactMatch match, Withdrawn withdrawn) {
+      int tenantDbid, OptionalInt campaignDbid, ContactMatch match, Withdrawn withdrawn) {
     List<CompletableFuture<WithdrawalReport>> reports =
         directory.all().stream()
             .map(
                 session -> {
                   CompletableFuture<WithdrawalReport> reply = new CompletableFuture<>();
-                  session.post(new SessionMessage.Withdraw(tenantDbid, match, withdrawn, reply));
+                  session.post(
+                      new SessionMessage.Withdraw(
+                          tenantDbid, campaignDbid, match, withdrawn, reply));
                   return reply;
                 })
             .toList();
@@ -149,7 +163,10 @@ public final class Withdrawals {
     for (ListTable table : distinct(reports)) {
       found += store.withdraw(table, match, withdrawn.scope(), withdrawn.withdrawal());
     }
-    return new Outcome(found, reports.stream().mapToInt(WithdrawalReport::onDesktop).sum());
+    return new Outcome(
+        (int) reports.stream().filter(WithdrawalReport::isConcerned).count(),
+        found,
+        reports.stream().mapToInt(WithdrawalReport::onDesktop).sum());
   }
 
   private static Collection<ListTable> distinct(List<WithdrawalReport> reports) {

@@ -36,7 +36,7 @@ final class Withdrawing {
 
   /** Answers once the database has all that was given back until now. */
   void on(Withdraw request, Instant now) {
-    if (request.tenantDbid() != campaign.settings.tenant().dbid()) {
+    if (!isMeant(request)) {
       request.reply().complete(WithdrawalReport.NOTHING);
       return;
     }
@@ -64,8 +64,14 @@ final class Withdrawing {
     if (campaign.buffer.isAsking()) {
       expected.add(request);
     }
-    WithdrawalReport report = new WithdrawalReport(found, onDesktop, campaign.tables());
+    WithdrawalReport report = new WithdrawalReport(true, found, onDesktop, campaign.tables());
     campaign.writeBack.whenSaved(() -> request.reply().complete(report));
+  }
+
+  private boolean isMeant(Withdraw request) {
+    return request.tenantDbid() == campaign.settings.tenant().dbid()
+        && (request.campaignDbid().isEmpty()
+            || request.campaignDbid().getAsInt() == campaign.identity().campaignDbid());
   }
 
   /** 1 if an agent still works on the record, else 0. */

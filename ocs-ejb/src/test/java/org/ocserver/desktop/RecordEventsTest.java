@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class RecordEventsTest {
   void shouldTellTheDesktopWhenTheCallbackIsCanceled() {
     world
         .withdrawals
-        .cancel(1, new ContactMatch.Phone("4155550001"), ChainScope.RECORD_ONLY)
+        .cancel(
+            1, OptionalInt.empty(), new ContactMatch.Phone("4155550001"), ChainScope.RECORD_ONLY)
         .join();
     TKVList event = event("RecordCancel");
     assertThat(event.get("GSW_CHAIN_ATTR")).contains("RecordOnly");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -178,6 +179,21 @@ class AgentOperationsTest {
     assertThat(errorOf(() -> withdrawals.cancel(1, inbound, phone)))
         .isEqualTo(RequestError.AGENT_NOT_FOUND);
     withdrawals.cancel(1, AGENT, phone).join();
+    assertThat(world.record(id)).containsEntry("record_status", 5);
+  }
+
+  @Test
+  @Manual("Record Cancellation: an application need not be a member of a group")
+  void shouldCancelForAnApplicationIfTheCampaignIsLoaded() throws RejectedRequest {
+    int id = world.add("5550001");
+    TKVList phone = list("GSW_PHONE", "5550001", "GSW_RECORD_HANDLE", 7);
+    OptionalInt campaign = OptionalInt.of(world.group().campaignDbid());
+    assertThat(errorOf(() -> withdrawals.cancelContact(1, campaign, Optional.empty(), phone)))
+        .isEqualTo(RequestError.NO_ACTIVE_CAMPAIGNS);
+    assertThat(world.record(id)).containsEntry("record_status", 1);
+    world.load();
+    assertThat(withdrawals.cancelContact(1, campaign, Optional.empty(), phone).join())
+        .isEqualTo(list("GSW_CHAIN_ATTR", "AllChain", "GSW_PHONE", "5550001"));
     assertThat(world.record(id)).containsEntry("record_status", 5);
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
@@ -51,7 +52,11 @@ class WithdrawalSessionTest {
     Withdrawals.Outcome outcome =
         world
             .withdrawals
-            .cancel(TENANT, new ContactMatch.Phone("555-0001"), ChainScope.ALL_CHAIN)
+            .cancel(
+                TENANT,
+                OptionalInt.empty(),
+                new ContactMatch.Phone("555-0001"),
+                ChainScope.ALL_CHAIN)
             .join();
     assertThat(outcome.onDesktop()).isZero();
     for (int id : List.of(10, 11, 20)) {
@@ -72,7 +77,8 @@ class WithdrawalSessionTest {
     world.advance(Duration.ofSeconds(2));
     world
         .withdrawals
-        .cancel(TENANT, new ContactMatch.Phone("5550002"), ChainScope.RECORD_ONLY)
+        .cancel(
+            TENANT, OptionalInt.empty(), new ContactMatch.Phone("5550002"), ChainScope.RECORD_ONLY)
         .join();
     assertThat(record(11)).containsEntry("record_status", RecordStatus.CANCELED.value());
     assertThat(record(10)).containsEntry("record_status", RecordStatus.UPDATED.value());
@@ -150,7 +156,11 @@ class WithdrawalSessionTest {
     Withdrawals.Outcome outcome =
         world
             .withdrawals
-            .cancel(TENANT, new ContactMatch.Phone("5550001"), ChainScope.ALL_CHAIN)
+            .cancel(
+                TENANT,
+                OptionalInt.empty(),
+                new ContactMatch.Phone("5550001"),
+                ChainScope.ALL_CHAIN)
             .join();
     assertThat(outcome.onDesktop()).isEqualTo(1);
     assertThat(world.events)
@@ -169,11 +179,42 @@ class WithdrawalSessionTest {
     world.load();
     world
         .withdrawals
-        .cancel(TENANT + 1, new ContactMatch.Phone("5550001"), ChainScope.ALL_CHAIN)
+        .cancel(
+            TENANT + 1,
+            OptionalInt.empty(),
+            new ContactMatch.Phone("5550001"),
+            ChainScope.ALL_CHAIN)
         .join();
     chain(1, "5550001");
     world.start();
     world.advance(Duration.ofMinutes(1));
     assertThat(world.dialed()).containsExactly("5550001");
+  }
+
+  @Test
+  @Manual("CM_ReqCancelRecord: with a campaign, only its records are canceled")
+  void shouldCancelOnlyInTheCampaignThatIsGiven() {
+    chain(1, "5550001");
+    world.load();
+    world.advance(Duration.ofSeconds(2));
+    chain(2, "5550001");
+    ContactMatch phone = new ContactMatch.Phone("5550001");
+    int campaign = world.group().campaignDbid();
+
+    assertThat(cancelIn(campaign + 1, phone)).isEqualTo(new Withdrawals.Outcome(0, 0, 0));
+    assertThat(record(10)).containsEntry("record_status", RecordStatus.RETRIEVED.value());
+    assertThat(record(20)).containsEntry("record_status", RecordStatus.READY.value());
+
+    assertThat(cancelIn(campaign, phone)).isEqualTo(new Withdrawals.Outcome(1, 2, 0));
+    for (int id : List.of(10, 20)) {
+      assertThat(record(id)).containsEntry("record_status", RecordStatus.CANCELED.value());
+    }
+  }
+
+  private Withdrawals.Outcome cancelIn(int campaignDbid, ContactMatch match) {
+    return world
+        .withdrawals
+        .cancel(TENANT, OptionalInt.of(campaignDbid), match, ChainScope.ALL_CHAIN)
+        .join();
   }
 }
