@@ -25,6 +25,10 @@ public final class CommDnKey {
   public static final String ERROR_MESSAGE = "GSW_CM_AttrErrorMessage";
   public static final String ORIGIN_APP_ID = "GSW_CM_AttrOriginAppID";
   public static final String TARGET_APP_ID = "GSW_CM_AttrTargetAppID";
+
+  /** The value of {@link #TARGET_APP_ID} that means every application. */
+  public static final int ALL_APPLICATIONS = 0;
+
   public static final String PROPERTIES = "GSW_CM_AttrProperties";
   public static final String REFERENCE_ID = "GSW_CM_AttrReferenceID";
 

@@ -2,8 +2,11 @@ package org.ocserver.commdn;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionEvent;
+import org.ocserver.session.SessionEvent.ModeChanged;
 import org.ocserver.session.SessionEvent.StatusChanged;
+import org.ocserver.session.SessionIdentity;
 import org.ocserver.session.SessionObserver;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
@@ -22,7 +25,18 @@ public final class CommDnNotifications implements SessionObserver {
   @Override
   public void on(SessionEvent event) {
     if (event instanceof StatusChanged change) {
-      notificationOf(change).ifPresent(type -> sender.accept(notification(type, change)));
+      notificationOf(change)
+          .ifPresent(
+              type ->
+                  sender.accept(
+                      notification(type, change.session(), change.to(), change.parameters())));
+    } else if (event instanceof ModeChanged change) {
+      sender.accept(
+          notification(
+              MessageType.EV_CAMPAIGN_STATUS,
+              change.session(),
+              change.status(),
+              change.parameters()));
     }
   }
 
@@ -40,16 +54,18 @@ public final class CommDnNotifications implements SessionObserver {
     };
   }
 
-  private static TKVList notification(MessageType type, StatusChanged change) {
+  private static TKVList notification(
+      MessageType type, SessionIdentity session, SessionStatus status, DialParameters parameters) {
     return TKVList.builder()
         .put(CommDnKey.MESSAGE_TYPE, type.value())
-        .put(CommDnKey.CAMPAIGN_ID, change.session().campaignDbid())
-        .put(CommDnKey.GROUP_ID, change.session().groupDbid())
-        .put(CommDnKey.DIAL_MODE, change.parameters().mode().value())
-        .put(CommDnKey.OPTIMIZE_BY, change.parameters().optimizeBy().value())
-        .put(CommDnKey.OPTIMIZE_GOAL, change.parameters().optimizeGoal())
-        .put(CommDnKey.GROUP_CAMP_STATUS, change.to().value())
-        .put(CommDnKey.ORIGIN_APP_ID, change.session().applicationDbid())
+        .put(CommDnKey.CAMPAIGN_ID, session.campaignDbid())
+        .put(CommDnKey.GROUP_ID, session.groupDbid())
+        .put(CommDnKey.DIAL_MODE, parameters.mode().value())
+        .put(CommDnKey.OPTIMIZE_BY, parameters.optimizeBy().value())
+        .put(CommDnKey.OPTIMIZE_GOAL, parameters.optimizeGoal())
+        .put(CommDnKey.GROUP_CAMP_STATUS, status.value())
+        .put(CommDnKey.ORIGIN_APP_ID, session.applicationDbid())
+        .put(CommDnKey.TARGET_APP_ID, CommDnKey.ALL_APPLICATIONS)
         .build();
   }
 }

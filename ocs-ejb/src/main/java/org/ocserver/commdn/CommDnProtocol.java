@@ -1,59 +1,70 @@
 package org.ocserver.commdn;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
 import org.ocserver.session.Sessions;
+import org.ocserver.session.Withdrawals;
 import org.ocserver.telephony.TKVList;
 
 /** Answers the requests of applications. */
 public final class CommDnProtocol {
-  private final Sessions sessions;
+  private static final Logger LOG = System.getLogger(CommDnProtocol.class.getName());
+
   private final Supplier<Configuration> configuration;
   private final Applications applications = new Applications();
+  private final CommunicationDns communicationDns = new CommunicationDns();
+  private final CampaignRequests campaigns;
+  private final WithdrawalRequests withdrawals;
 
-  public CommDnProtocol(Sessions sessions, Supplier<Configuration> configuration) {
-    this.sessions = sessions;
+  public CommDnProtocol(
+      Sessions sessions, Withdrawals withdrawals, Supplier<Configuration> configuration) {
     this.configuration = configuration;
+    this.campaigns = new CampaignRequests(sessions, configuration);
+    this.withdrawals = new WithdrawalRequests(withdrawals, configuration);
   }
 
   /**
-   * @return the response, or the error; nothing if the request is not for this server or not from
-   *     an application that may ask
+   * @param commDn the number of the communication DN on which the request came, if it came on one
+   * @return the response, or the error; nothing if the request is not for this server, on a DN that
+   *     it does not use, or not from an application that may ask
    */
-  public CompletableFuture<Optional<TKVList>> answer(TKVList request) {
-    OptionalLong origin = request.integer(CommDnKey.ORIGIN_APP_ID);
-    if (origin.isEmpty() || !applications.mayAsk(origin.getAsLong(), configuration.get())) {
+  public CompletableFuture<Optional<TKVList>> answer(TKVList request, Optional<String> commDn) {
+    if (!isToBeAnswered(request, commDn)) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    OptionalLong target = request.integer(CommDnKey.TARGET_APP_ID);
-    if (target.isPresent() && target.getAsLong() != 0 && target.getAsLong() != ownDbid()) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    CompletableFuture<TKVList> answer;
+    CompletableFuture<TKVList.Builder> answer;
     try {
       DialAttributes.integer(request, CommDnKey.TARGET_APP_ID);
-      answer = carryOut(request);
+      answer = carryOut(request, commDn);
     } catch (RefusedRequest refused) {
-      answer = CompletableFuture.completedFuture(error(request, refused.error(), refused.detail()));
+      answer = CompletableFuture.failedFuture(refused);
     }
     return answer
-        .exceptionally(
-            failure ->
-                error(
-                    request,
-                    CampaignError.CM_ERROR_INVALID_PARAMETER,
-                    String.valueOf(failure.getMessage())))
-        .thenApply(Optional::of);
+        .exceptionally(failure -> error(request, failure))
+        .thenApply(list -> Optional.of(addressed(request, list)));
   }
 
-  private CompletableFuture<TKVList> carryOut(TKVList request) throws RefusedRequest {
+  private boolean isToBeAnswered(TKVList request, Optional<String> commDn) {
+    Configuration current = configuration.get();
+    OptionalLong origin = request.integer(CommDnKey.ORIGIN_APP_ID);
+    OptionalLong target = request.integer(CommDnKey.TARGET_APP_ID);
+    return commDn.map(number -> communicationDns.isUsed(number, current)).orElse(true)
+        && origin.isPresent()
+        && applications.mayAsk(origin.getAsLong(), current)
+        && (target.isEmpty()
+            || target.getAsLong() == CommDnKey.ALL_APPLICATIONS
+            || target.getAsLong() == ownDbid());
+  }
+
+  private CompletableFuture<TKVList.Builder> carryOut(TKVList request, Optional<String> commDn)
+      throws RefusedRequest {
     long number = DialAttributes.integer(request, CommDnKey.MESSAGE_TYPE);
     MessageType type =
         MessageType.of(number)
@@ -63,102 +74,50 @@ public final class CommDnProtocol {
                         CampaignError.CM_ERROR_INVALID_PARAMETER,
                         CommDnKey.MESSAGE_TYPE + " = " + number + " is not applicable"));
     return switch (type) {
-      case REQ_LOAD_CAMPAIGN -> {
-        CampaignGroup group = campaignGroup(request);
-        yield command(
-            request,
-            MessageType.EV_CAMPAIGN_LOADED,
-            sessions.load(group, Optional.of(parameters(request, group))));
-      }
-      case REQ_START_DIALING -> {
-        CampaignGroup group = campaignGroup(request);
-        yield command(
-            request,
-            MessageType.EV_DIALING_STARTED,
-            sessions.startDialing(group, Optional.of(parameters(request, group))));
-      }
-      case REQ_SET_DIALING_MODE -> {
-        CampaignGroup group = campaignGroup(request);
-        yield command(
-            request,
-            MessageType.EV_DIALING_MODE_CHANGED,
-            sessions.changeMode(group, parameters(request, group)));
-      }
-      case REQ_STOP_DIALING ->
-          command(
-              request,
-              MessageType.EV_DIALING_STOPPED,
-              sessions.stopDialing(campaignGroup(request)));
-      case REQ_UNLOAD_CAMPAIGN ->
-          command(
-              request, MessageType.EV_CAMPAIGN_UNLOADED, sessions.unload(campaignGroup(request)));
-      case REQ_GET_CAMPAIGN_STATUS ->
-          sessions
-              .status(campaignGroup(request))
-              .thenApply(
-                  session ->
-                      addressed(
-                          request, CampaignStatus.event(MessageType.EV_CAMPAIGN_STATUS, session)));
+      case REQ_LOAD_CAMPAIGN,
+          REQ_UNLOAD_CAMPAIGN,
+          REQ_START_DIALING,
+          REQ_STOP_DIALING,
+          REQ_SET_DIALING_MODE,
+          REQ_GET_CAMPAIGN_STATUS,
+          REQ_FORCE_UNLOAD_CAMPAIGN ->
+          campaigns.carryOut(type, request);
+      case REQ_CANCEL_RECORD -> withdrawals.cancel(request, commDn);
+      case REQ_DO_NOT_CALL -> withdrawals.doNotCall(request, commDn);
       default ->
           throw new RefusedRequest(
               CampaignError.CM_ERROR_INVALID_PARAMETER,
-              CommDnKey.MESSAGE_TYPE + " = " + number + " is not a request that is answered");
+              CommDnKey.MESSAGE_TYPE + " = " + number + " is no request");
     };
   }
 
-  private static DialParameters parameters(TKVList request, CampaignGroup group)
-      throws RefusedRequest {
-    return DialAttributes.required(request, DialParameters.configured(group));
-  }
-
-  private CampaignGroup campaignGroup(TKVList request) throws RefusedRequest {
-    int campaign = (int) DialAttributes.integer(request, CommDnKey.CAMPAIGN_ID);
-    int group = (int) DialAttributes.integer(request, CommDnKey.GROUP_ID);
-    Configuration current = configuration.get();
-    if (current.campaign(campaign).isEmpty()) {
-      throw new RefusedRequest(
-          CampaignError.CM_ERROR_CAMPAIGN_NOT_FOUND, CommDnKey.CAMPAIGN_ID + " = " + campaign);
+  private static TKVList.Builder error(TKVList request, Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof RefusedRequest refused) {
+      return error(request, refused.error(), refused.detail());
     }
-    if (current.agentGroup(group).isEmpty() && current.placeGroup(group).isEmpty()) {
-      throw new RefusedRequest(
-          CampaignError.CM_ERROR_GROUP_NOT_FOUND, CommDnKey.GROUP_ID + " = " + group);
-    }
-    return sessions
-        .campaignGroup(campaign, group)
-        .orElseThrow(
-            () ->
-                new RefusedRequest(
-                    CampaignError.CM_ERROR_GROUP_CAMP_NOT_FOUND,
-                    "campaign " + campaign + ", group " + group));
+    LOG.log(Level.ERROR, "A request of an application failed", cause);
+    return error(request, CampaignError.CM_ERROR_INVALID_PARAMETER, "it failed; the log says why");
   }
 
-  private CompletableFuture<TKVList> command(
-      TKVList request, MessageType response, CompletableFuture<CommandOutcome> outcome) {
-    return outcome.thenApply(
-        result -> {
-          if (result instanceof CommandOutcome.Refused refused) {
-            return error(request, refused.error(), refused.detail());
-          }
-          return addressed(request, CampaignStatus.event(response, result.session()));
-        });
-  }
-
-  private TKVList error(TKVList request, CampaignError error, String detail) {
+  private static TKVList.Builder error(TKVList request, CampaignError error, String detail) {
     String message =
         detail.isEmpty() ? error.description() : error.description() + " (" + detail + ")";
-    return addressed(
-        request,
-        TKVList.builder()
-            .put(CommDnKey.MESSAGE_TYPE, MessageType.EV_ERROR.value())
-            .put(CommDnKey.CAMPAIGN_ID, request.get(CommDnKey.CAMPAIGN_ID))
-            .put(CommDnKey.GROUP_ID, request.get(CommDnKey.GROUP_ID))
-            .put(CommDnKey.ERROR, error.value())
-            .put(CommDnKey.ERROR_MESSAGE, message));
+    return TKVList.builder()
+        .put(CommDnKey.MESSAGE_TYPE, MessageType.EV_ERROR.value())
+        .put(CommDnKey.CAMPAIGN_ID, request.get(CommDnKey.CAMPAIGN_ID))
+        .put(CommDnKey.GROUP_ID, request.get(CommDnKey.GROUP_ID))
+        .put(CommDnKey.ERROR, error.value())
+        .put(CommDnKey.ERROR_MESSAGE, message);
   }
 
   /** The error event for a message that is no request at all. */
   public TKVList malformed(String reason) {
-    return error(TKVList.empty(), CampaignError.CM_ERROR_INVALID_PARAMETER, reason);
+    return addressed(
+        TKVList.empty(), error(TKVList.empty(), CampaignError.CM_ERROR_INVALID_PARAMETER, reason));
   }
 
   private TKVList addressed(TKVList request, TKVList.Builder answer) {

@@ -57,8 +57,8 @@ public final class WithdrawalOperations {
    * @param agentLogin the agent who asks; absent if it is an application
    * @return what the acknowledgement tells
    * @throws RejectedRequest 102 if nothing names a contact, 103 if an attribute has a wrong value;
-   *     later 104 if the agent is in no group of a loaded campaign, 106 if a campaign is given that
-   *     is not loaded
+   *     later 104 if the agent is in no group of a loaded campaign, 106 if the campaign that is
+   *     given is not loaded, or an application asks and none is
    */
   public CompletableFuture<TKVList> cancelContact(
       int tenantDbid, OptionalInt campaignDbid, Optional<String> agentLogin, TKVList list)
@@ -70,10 +70,10 @@ public final class WithdrawalOperations {
         .thenCompose(member -> withdrawals.cancel(tenantDbid, campaignDbid, match, scope))
         .thenApply(
             outcome -> {
-              if (campaignDbid.isPresent() && outcome.sessions() == 0) {
+              if (outcome.sessions() == 0 && (campaignDbid.isPresent() || agentLogin.isEmpty())) {
                 throw new CompletionException(
                     new RejectedRequest(
-                        RequestError.NO_ACTIVE_CAMPAIGNS, "the campaign is not loaded"));
+                        RequestError.NO_ACTIVE_CAMPAIGNS, "no campaign that is meant is loaded"));
               }
               return ofContact(match, scope)
                   .put(

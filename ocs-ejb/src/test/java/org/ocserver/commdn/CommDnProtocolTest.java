@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class CommDnProtocolTest {
   private static final int STATUS = 12;
 
   private final SessionWorld world = new SessionWorld();
-  private final CommDnProtocol protocol = new CommDnProtocol(world.sessions, world::configuration);
+  private final CommDnProtocol protocol =
+      new CommDnProtocol(world.sessions, world.withdrawals, world::configuration);
 
   @AfterEach
   void close() {
@@ -58,7 +60,7 @@ class CommDnProtocolTest {
   }
 
   private TKVList ask(TKVList request) {
-    return protocol.answer(request).join().orElseThrow();
+    return protocol.answer(request, Optional.empty()).join().orElseThrow();
   }
 
   private static void assertAnswer(TKVList answer, int type, int status) {
@@ -153,10 +155,20 @@ class CommDnProtocolTest {
   @Manual("OCS and API Requests: all others are disregarded")
   @Manual("TargetAppDBID: the receiver; 0 is for all")
   void shouldDisregardTheRequestWhenItIsFromAStrangerOrForAnother() {
-    assertThat(protocol.answer(changed(request(LOAD), "GSW_CM_AttrOriginAppID", 103)).join())
+    assertThat(
+            protocol
+                .answer(changed(request(LOAD), "GSW_CM_AttrOriginAppID", 103), Optional.empty())
+                .join())
         .isEmpty();
-    assertThat(protocol.answer(without(request(LOAD), "GSW_CM_AttrOriginAppID")).join()).isEmpty();
-    assertThat(protocol.answer(changed(request(LOAD), "GSW_CM_AttrTargetAppID", 999)).join())
+    assertThat(
+            protocol
+                .answer(without(request(LOAD), "GSW_CM_AttrOriginAppID"), Optional.empty())
+                .join())
+        .isEmpty();
+    assertThat(
+            protocol
+                .answer(changed(request(LOAD), "GSW_CM_AttrTargetAppID", 999), Optional.empty())
+                .join())
         .isEmpty();
     assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
     assertAnswer(ask(changed(request(LOAD), "GSW_CM_AttrTargetAppID", 0)), 19, 4);

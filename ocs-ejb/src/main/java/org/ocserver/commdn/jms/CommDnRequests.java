@@ -3,7 +3,6 @@ package org.ocserver.commdn.jms;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -13,9 +12,8 @@ import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.commdn.CommDnProtocol;
-import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.commdn.ejb.SharedCommDnProtocol;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
 import org.ocserver.tkv.jms.Answering;
@@ -34,8 +32,7 @@ import org.ocserver.tkv.jms.TkvMessages;
 public class CommDnRequests implements MessageListener {
   private static final Logger LOG = System.getLogger(CommDnRequests.class.getName());
 
-  @EJB private DialingSessions dialing;
-  @EJB private ConfigurationService configuration;
+  @Inject private SharedCommDnProtocol shared;
   @Inject private Answering answering;
 
   @Resource(lookup = "java:/jms/topic/ocs.commdn.events")
@@ -45,7 +42,7 @@ public class CommDnRequests implements MessageListener {
 
   @PostConstruct
   void start() {
-    protocol = new CommDnProtocol(dialing.sessions(), configuration::current);
+    protocol = shared.protocol();
   }
 
   @Override
@@ -53,16 +50,16 @@ public class CommDnRequests implements MessageListener {
     try {
       Optional<String> commDn = Optional.ofNullable(message.getStringProperty(CommDnTopic.COMM_DN));
       answering.answer(
-          message, events, CommDnTopic.COMM_DN, commDn, answer(message).stream().toList());
+          message, events, CommDnTopic.COMM_DN, commDn, answer(message, commDn).stream().toList());
     } catch (JMSException unreadable) {
       LOG.log(Level.WARNING, "An application's message cannot be read", unreadable);
     }
   }
 
-  private Optional<TKVList> answer(Message message) throws JMSException {
+  private Optional<TKVList> answer(Message message, Optional<String> commDn) throws JMSException {
     try {
       return answering.await(
-          protocol.answer(TkvMessages.read(message)),
+          protocol.answer(TkvMessages.read(message), commDn),
           reason -> Optional.of(protocol.malformed(reason)));
     } catch (MalformedList malformed) {
       LOG.log(Level.WARNING, "Malformed request of an application: {0}", malformed.getMessage());

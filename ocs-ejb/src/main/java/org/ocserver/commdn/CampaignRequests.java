@@ -1,0 +1,103 @@
+package org.ocserver.commdn;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.session.CampaignError;
+import org.ocserver.session.CommandOutcome;
+import org.ocserver.session.DialParameters;
+import org.ocserver.session.Sessions;
+import org.ocserver.telephony.TKVList;
+
+/**
+ * Requests that run a campaign for a group, or ask how it stands.
+ *
+ * <p>Source: manual, "Communication Structure".
+ */
+final class CampaignRequests {
+  private final Sessions sessions;
+  private final Supplier<Configuration> configuration;
+
+  CampaignRequests(Sessions sessions, Supplier<Configuration> configuration) {
+    this.sessions = sessions;
+    this.configuration = configuration;
+  }
+
+  /**
+   * @param type one of those about a campaign
+   * @return fails with a {@link RefusedRequest} as the cause
+   */
+  CompletableFuture<TKVList.Builder> carryOut(MessageType type, TKVList request)
+      throws RefusedRequest {
+    CampaignGroup group = campaignGroup(request);
+    return switch (type) {
+      case REQ_LOAD_CAMPAIGN ->
+          answer(
+              MessageType.EV_CAMPAIGN_LOADED,
+              request,
+              sessions.load(group, Optional.of(parameters(request, group))));
+      case REQ_START_DIALING ->
+          answer(
+              MessageType.EV_DIALING_STARTED,
+              request,
+              sessions.startDialing(group, Optional.of(parameters(request, group))));
+      case REQ_SET_DIALING_MODE ->
+          answer(
+              MessageType.EV_DIALING_MODE_CHANGED,
+              request,
+              sessions.changeMode(group, parameters(request, group)));
+      case REQ_STOP_DIALING ->
+          answer(MessageType.EV_DIALING_STOPPED, request, sessions.stopDialing(group));
+      case REQ_UNLOAD_CAMPAIGN ->
+          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, sessions.unload(group));
+      case REQ_FORCE_UNLOAD_CAMPAIGN ->
+          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, sessions.forceUnload(group));
+      case REQ_GET_CAMPAIGN_STATUS ->
+          sessions
+              .status(group)
+              .thenApply(session -> CampaignStatus.event(MessageType.EV_CAMPAIGN_STATUS, session));
+      default -> throw new IllegalArgumentException(type + " is not about a campaign");
+    };
+  }
+
+  private static DialParameters parameters(TKVList request, CampaignGroup group)
+      throws RefusedRequest {
+    return DialAttributes.required(request, DialParameters.configured(group));
+  }
+
+  private CampaignGroup campaignGroup(TKVList request) throws RefusedRequest {
+    int campaign = (int) DialAttributes.integer(request, CommDnKey.CAMPAIGN_ID);
+    int group = (int) DialAttributes.integer(request, CommDnKey.GROUP_ID);
+    Configuration current = configuration.get();
+    if (current.campaign(campaign).isEmpty()) {
+      throw new RefusedRequest(
+          CampaignError.CM_ERROR_CAMPAIGN_NOT_FOUND, CommDnKey.CAMPAIGN_ID + " = " + campaign);
+    }
+    if (current.agentGroup(group).isEmpty() && current.placeGroup(group).isEmpty()) {
+      throw new RefusedRequest(
+          CampaignError.CM_ERROR_GROUP_NOT_FOUND, CommDnKey.GROUP_ID + " = " + group);
+    }
+    return sessions
+        .campaignGroup(campaign, group)
+        .orElseThrow(
+            () ->
+                new RefusedRequest(
+                    CampaignError.CM_ERROR_GROUP_CAMP_NOT_FOUND,
+                    "campaign " + campaign + ", group " + group));
+  }
+
+  private static CompletableFuture<TKVList.Builder> answer(
+      MessageType response, TKVList request, CompletableFuture<CommandOutcome> outcome) {
+    return outcome.thenApply(
+        result -> {
+          if (result instanceof CommandOutcome.Refused refused) {
+            throw new CompletionException(new RefusedRequest(refused.error(), refused.detail()));
+          }
+          return CampaignStatus.event(response, result.session())
+              .put(CommDnKey.AUTO_COMPLETION, request.get(CommDnKey.AUTO_COMPLETION));
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package org.ocserver.commdn.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.commdn.telephony.SwitchCommDns;
+import org.ocserver.session.SessionEvent;
+import org.ocserver.session.SessionObserver;
+import org.ocserver.session.UserEventListener;
+import org.ocserver.session.ejb.UserEventLine;
+import org.ocserver.telephony.TelephonyEvent.UserEvent;
+
+/** Applications on the switch: heard and told off the threads of sessions and switch. */
+@ApplicationScoped
+public class CommDnLine implements UserEventListener, SessionObserver {
+  @EJB private ConfigurationService configuration;
+  @Inject private SharedCommDnProtocol shared;
+  @Inject private UserEventLine line;
+
+  private SwitchCommDns communicationDns;
+
+  @PostConstruct
+  void start() {
+    communicationDns = new SwitchCommDns(shared.protocol(), configuration::current, line::send);
+  }
+
+  @Override
+  public void on(UserEvent event) {
+    communicationDns.on(event);
+  }
+
+  @Override
+  public void on(SessionEvent event) {
+    communicationDns.on(event);
+  }
+}

@@ -1,0 +1,27 @@
+package org.ocserver.commdn.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.commdn.CommDnProtocol;
+import org.ocserver.session.ejb.DialingSessions;
+
+/** The Communication DN API of this server, for all ways on which requests come. */
+@ApplicationScoped
+public class SharedCommDnProtocol {
+  @EJB private DialingSessions dialing;
+  @EJB private ConfigurationService configuration;
+
+  private CommDnProtocol protocol;
+
+  @PostConstruct
+  void start() {
+    protocol =
+        new CommDnProtocol(dialing.sessions(), dialing.withdrawals(), configuration::current);
+  }
+
+  public CommDnProtocol protocol() {
+    return protocol;
+  }
+}
