@@ -8,8 +8,8 @@ import org.ocserver.campaign.Application;
 import org.ocserver.campaign.Configuration;
 
 /**
- * Which applications may ask: those in the server's connections, and those with the server in
- * theirs.
+ * Which applications may ask: third-party servers in the server's connections, and third-party
+ * applications with the server in theirs.
  *
  * <p>Source: manual, "OCS and API Requests".
  */
@@ -19,12 +19,10 @@ final class Applications {
   private final Set<Long> disregarded = ConcurrentHashMap.newKeySet();
 
   boolean mayAsk(long applicationDbid, Configuration configuration) {
-    Application server = configuration.application();
     boolean connected =
-        server.connections().stream().anyMatch(dbid -> dbid == applicationDbid)
-            || configuration.applications().stream()
-                .filter(application -> application.dbid() == applicationDbid)
-                .anyMatch(application -> application.connections().contains(server.dbid()));
+        configuration.applications().stream()
+            .filter(application -> application.dbid() == applicationDbid)
+            .anyMatch(application -> isConnected(application, configuration.application()));
     if (!connected && disregarded.add(applicationDbid)) {
       LOG.log(
           Level.WARNING,
@@ -32,5 +30,13 @@ final class Applications {
           applicationDbid);
     }
     return connected;
+  }
+
+  private static boolean isConnected(Application application, Application server) {
+    return switch (application.type()) {
+      case THIRD_PARTY_SERVER -> server.connections().contains(application.dbid());
+      case THIRD_PARTY_APPLICATION -> application.connections().contains(server.dbid());
+      default -> false;
+    };
   }
 }
