@@ -61,14 +61,6 @@ class DialModeSessionTest {
   }
 
   @Test
-  void shouldStartInTheOtherModeWhenItChangedBefore() {
-    world.load();
-    change(DialMode.PREDICTIVE, 3);
-    world.start();
-    assertThat(world.status().parameters().mode()).isEqualTo(DialMode.PREDICTIVE);
-  }
-
-  @Test
   @Manual("GSW_CM_AttrError 4: Requested campaign not loaded")
   void shouldRefuseAModeWhenTheCampaignIsNotLoaded() {
     assertThat(errorOf(change(DialMode.PREDICTIVE, 3)))
@@ -83,8 +75,7 @@ class DialModeSessionTest {
     assertThat(errorOf(change(DialMode.PREVIEW, 3)))
         .isEqualTo(CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE);
     world.stop();
-    assertThat(change(DialMode.PREVIEW, 3)).isInstanceOf(CommandOutcome.Done.class);
-    world.start();
+    world.start(new DialParameters(DialMode.PREVIEW, OptimizeBy.OVERDIAL_RATE, 3));
     assertThat(world.status().parameters().mode()).isEqualTo(DialMode.PREVIEW);
   }
 

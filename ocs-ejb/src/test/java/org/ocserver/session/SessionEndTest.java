@@ -130,7 +130,7 @@ class SessionEndTest {
   @Test
   void shouldEndByForceWhenAnUnloadWaitsForADesktop() {
     try (SessionWorld world =
-        worldWithOption("outbound_release_action: soft", "talk.seconds", "fixed(5)")) {
+        worldWithOption("record_processed: true", "talk.seconds", "fixed(5)")) {
       world.addMany(1);
       world.load();
       world.start();
