@@ -29,6 +29,7 @@ import static org.ocserver.callinglist.ReservedKey.MESSAGE;
 import static org.ocserver.callinglist.ReservedKey.PHONE;
 import static org.ocserver.callinglist.ReservedKey.PHONE_TYPE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.RECORD_URI;
 import static org.ocserver.callinglist.ReservedKey.SCRIPT_ID;
 import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
 import static org.ocserver.callinglist.ReservedKey.TZ_OFFSET;
@@ -74,7 +75,8 @@ enum DesktopEvent {
               CONTACT_MEDIA_TYPE,
               CAMPAIGN_GROUP_NAME,
               CAMPAIGN_GROUP_DESCRIPTION)
-          .optional(ATTEMPTS, CALL_TIME, PHONE_TYPE, UNTIL, SCRIPT_ID, AGENT_ID, SWITCH_DBID)
+          .optional(
+              ATTEMPTS, CALL_TIME, PHONE_TYPE, UNTIL, SCRIPT_ID, AGENT_ID, SWITCH_DBID, RECORD_URI)
           .customFields()),
   UPDATE_CALL_COMPLETION_STATS_ACKNOWLEDGE("UpdateCallCompletionStatsAcknowledge", ofRecord()),
   RECORD_PROCESSED_ACKNOWLEDGE("RecordProcessedAcknowledge", ofRecord()),
@@ -89,7 +91,8 @@ enum DesktopEvent {
               CONTACT_MEDIA_TYPE,
               CAMPAIGN_GROUP_NAME,
               CAMPAIGN_GROUP_DESCRIPTION)
-          .optional(ATTEMPTS, CALL_TIME, CAMPAIGN_NAME, FROM, PHONE_TYPE, TZ_OFFSET, UNTIL)
+          .optional(
+              ATTEMPTS, CALL_TIME, CAMPAIGN_NAME, FROM, PHONE_TYPE, RECORD_URI, TZ_OFFSET, UNTIL)
           .customFields()),
   CHAINED_RECORDS_DATA_END(
       "ChainedRecordsDataEnd", mandatory(CALLING_LIST, CAMPAIGN_NAME, CHAIN_ID, RECORD_HANDLE)),
@@ -121,7 +124,7 @@ enum DesktopEvent {
               DATE_TIME,
               PHONE,
               RECORD_HANDLE)
-          .optional(ATTEMPTS, FROM, PHONE_TYPE, TZ_OFFSET, UNTIL)
+          .optional(ATTEMPTS, FROM, PHONE_TYPE, RECORD_URI, TZ_OFFSET, UNTIL)
           .customFields()),
   ADD_RECORD_ACKNOWLEDGE("AddRecordAcknowledge", mandatory(CALLING_LIST, CAMPAIGN_NAME)),
   LOG_OUT_TIME("LogOut", mandatory(CAMPAIGN_NAME, LOGOUT_TIME)),

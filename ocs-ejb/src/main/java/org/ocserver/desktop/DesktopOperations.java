@@ -12,6 +12,7 @@ import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.record.AdditionOperations;
 import org.ocserver.record.AgentOperations;
+import org.ocserver.record.CallbackOperations;
 import org.ocserver.record.PreviewOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.RejectedRequest;
@@ -35,6 +36,7 @@ final class DesktopOperations {
       Supplier<Configuration> configuration) {
     tenants = new RequestTenant(configuration);
     bindRecords(new RecordOperations(sessions));
+    bindCallbacks(new CallbackOperations(sessions));
     bindWithdrawals(new WithdrawalOperations(withdrawals));
     bindPreviews(new PreviewOperations(sessions, configuration));
     bindAdditions(new AdditionOperations(sessions, additions, configuration));
@@ -51,14 +53,6 @@ final class DesktopOperations {
         asked -> records.processed(tenants.handle(asked), asked.agentLogin(), asked.list()),
         (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
     bind(
-        DesktopRequest.RECORD_RESCHEDULE,
-        asked -> records.reschedule(tenants.handle(asked), asked.agentLogin(), asked.list()),
-        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
-    bind(
-        DesktopRequest.SCHEDULED_RECORD_RESCHEDULE,
-        asked -> records.rescheduleAgain(tenants.handle(asked), asked.agentLogin(), asked.list()),
-        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
-    bind(
         DesktopRequest.RECORD_REJECT,
         asked -> records.reject(tenants.handle(asked), asked.agentLogin()),
         (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
@@ -70,6 +64,17 @@ final class DesktopOperations {
         DesktopRequest.READY_TIME_REQUEST,
         asked -> records.readyTime(tenants.handle(asked), asked.agentLogin(), asked.list()),
         (asked, done) -> asked.acknowledged(RecordEvents.ofRecord(done)));
+  }
+
+  private void bindCallbacks(CallbackOperations callbacks) {
+    bind(
+        DesktopRequest.RECORD_RESCHEDULE,
+        asked -> callbacks.reschedule(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
+    bind(
+        DesktopRequest.SCHEDULED_RECORD_RESCHEDULE,
+        asked -> callbacks.rescheduleAgain(tenants.handle(asked), asked.agentLogin(), asked.list()),
+        (asked, done) -> asked.acknowledged(RecordEvents.ofCallback(done, asked.list())));
   }
 
   private void bindWithdrawals(WithdrawalOperations withdrawals) {

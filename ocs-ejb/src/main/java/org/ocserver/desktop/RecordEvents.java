@@ -19,6 +19,7 @@ import static org.ocserver.callinglist.ReservedKey.FROM;
 import static org.ocserver.callinglist.ReservedKey.PHONE;
 import static org.ocserver.callinglist.ReservedKey.PHONE_TYPE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.RECORD_URI;
 import static org.ocserver.callinglist.ReservedKey.SCRIPT_ID;
 import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
 import static org.ocserver.callinglist.ReservedKey.TZ_OFFSET;
@@ -32,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.LocalTimes;
-import org.ocserver.record.RecordOperations;
+import org.ocserver.record.CallbackOperations;
 import org.ocserver.session.RecordOutcome;
 import org.ocserver.session.RecordView;
 import org.ocserver.session.SessionIdentity;
@@ -125,7 +126,7 @@ final class RecordEvents {
   }
 
   private static String callbackType(boolean personal) {
-    return personal ? RecordOperations.PERSONAL : RecordOperations.CAMPAIGN;
+    return personal ? CallbackOperations.PERSONAL : CallbackOperations.CAMPAIGN;
   }
 
   /** All that desktops may see of a record; each event takes what it has a key for. */
@@ -140,6 +141,7 @@ final class RecordEvents {
         .put(CONTACT_MEDIA_TYPE.key(), MediaType.of(record.phoneType()).mediaName())
         .put(FROM.key(), record.window().from())
         .put(PHONE_TYPE.key(), record.phoneType())
+        .put(RECORD_URI.key(), record.uri())
         .put(TZ_OFFSET.key(), zone(record).getRules().getOffset(at).getTotalSeconds())
         .put(UNTIL.key(), record.window().till())
         .putAll(record.customFields());

@@ -1,10 +1,6 @@
 package org.ocserver.record;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -12,23 +8,15 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
-import org.ocserver.callinglist.CallResult;
-import org.ocserver.callinglist.ContactInfoType;
-import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.LocalTimes;
-import org.ocserver.callinglist.MandatoryField;
-import org.ocserver.callinglist.RecordStatus;
-import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.campaign.TimeZone;
 import org.ocserver.session.Additions;
-import org.ocserver.session.RecordChanges;
+import org.ocserver.session.RecordOutcome;
 import org.ocserver.session.SessionSettings;
+import org.ocserver.session.SessionSnapshot;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.session.Sessions;
 import org.ocserver.telephony.TKVList;
@@ -40,9 +28,6 @@ import org.ocserver.telephony.TKVList;
  * <p>Source: manual, "AddRecord Request"; the defaults are those of its table.
  */
 public final class AdditionOperations {
-  private static final int FROM = 8 * 3600;
-  private static final int UNTIL = 18 * 3600;
-
   private final Sessions sessions;
   private final Additions additions;
   private final Supplier<Configuration> configuration;
@@ -69,140 +54,136 @@ public final class AdditionOperations {
     Attributes attributes = new Attributes(list);
     CampaignGroup group = NamedCampaign.of(current, attributes, agentLogin);
     Campaign campaign = current.campaign(group.campaignDbid()).orElseThrow();
-    ListTable table = table(current, campaign, attributes);
-    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE);
-    AddedRecord record =
-        new AddedRecord(
-            table,
-            attributes.integer(ReservedKey.CHAIN_ID),
-            place(attributes),
-            values(current, group, agentLogin.orElseThrow(), attributes),
-            customFields(table, attributes),
-            Optional.empty());
-    return sessions
-        .status(group)
-        .thenCompose(
-            session -> {
-              if (session.status() == SessionStatus.NOT_LOADED) {
-                throw rejected(RequestError.NO_ACTIVE_CAMPAIGNS, group.name());
-              }
-              return handle.isPresent()
-                  ? additions.addTo(handle.getAsInt(), agentLogin, record)
-                  : additions.add(record);
-            })
-        .thenApply(
-            outcome -> {
-              refuse(outcome, handle, record.chainId());
-              return new Added(table.listName(), campaign.name());
-            });
-  }
-
-  private static ListTable table(Configuration current, Campaign campaign, Attributes attributes)
-      throws RejectedRequest {
-    String name = attributes.requiredString(ReservedKey.CALLING_LIST);
-    CallingList list =
-        current
-            .callingListNamed(name)
-            .filter(
-                one -> campaign.lists().stream().anyMatch(part -> part.listDbid() == one.dbid()))
+    String listName = attributes.requiredString(ReservedKey.CALLING_LIST);
+    ListTable table =
+        table(current, campaign, listName)
             .orElseThrow(
                 () ->
                     Attributes.invalid(
-                        ReservedKey.CALLING_LIST, name, "a calling list of " + campaign.name()));
-    return SessionSettings.tableOf(current, list);
+                        ReservedKey.CALLING_LIST,
+                        listName,
+                        "a calling list of " + campaign.name()));
+    OptionalInt handle = attributes.integer(ReservedKey.RECORD_HANDLE);
+    AddedRecord record = NewRecord.of(current, group, table, agentLogin, attributes);
+    return requireLoaded(List.of(group))
+        .thenCompose(
+            loaded ->
+                handle.isPresent()
+                    ? additions.addTo(handle.getAsInt(), agentLogin, record)
+                    : additions.add(record))
+        .thenApply(outcome -> added(outcome, campaign, record, handle));
   }
 
-  /** 0 stands for the next place. */
-  private static OptionalInt place(Attributes attributes) throws RejectedRequest {
-    OptionalInt given = attributes.integer(ReservedKey.CHAIN_N);
-    return given.orElse(0) == 0 ? OptionalInt.empty() : given;
-  }
-
-  private static Map<MandatoryField, Object> values(
-      Configuration current, CampaignGroup group, String agentLogin, Attributes attributes)
-      throws RejectedRequest {
-    RecordChanges fields = RecordOperations.changes(attributes);
-    RecordType type =
-        attributes.enumerated(ReservedKey.RECORD_TYPE, RecordType.GENERAL, RecordType::of);
-    RecordStatus status =
-        attributes.enumerated(ReservedKey.RECORD_STATUS, RecordStatus.READY, RecordStatus::of);
-    TimeZone zone = zone(current, group, attributes);
-    EnumMap<MandatoryField, Object> values = new EnumMap<>(MandatoryField.class);
-    attributes.requiredString(ReservedKey.PHONE);
-    values.put(MandatoryField.CONTACT_INFO, fields.phone().orElseThrow());
-    values.put(
-        MandatoryField.CONTACT_INFO_TYPE,
-        fields.phoneType().orElse(ContactInfoType.DIRECT_BUSINESS_PHONE.value()));
-    values.put(MandatoryField.RECORD_TYPE, type.value());
-    values.put(MandatoryField.RECORD_STATUS, status.value());
-    values.put(
-        MandatoryField.CALL_RESULT,
-        fields.callResult().orElse(CallResult.UNKNOWN_CALL_RESULT.value()));
-    values.put(MandatoryField.ATTEMPT, attributes.integer(ReservedKey.ATTEMPTS).orElse(0));
-    values.put(MandatoryField.CALL_TIME, callTime(attributes));
-    values.put(MandatoryField.DAILY_FROM, fields.from().orElse(FROM));
-    values.put(MandatoryField.DAILY_TILL, fields.until().orElse(UNTIL));
-    values.put(MandatoryField.TZ_DBID, zone.dbid());
-    values.put(MandatoryField.DIAL_SCHED_TIME, scheduled(attributes, status, type, zone.zone()));
-    Optional<String> agent = attributes.string(ReservedKey.AGENT_ID);
-    if (agent.isPresent() || type.isPersonal()) {
-      values.put(MandatoryField.AGENT_ID, agent.orElse(agentLogin));
+  /**
+   * Adds a record on behalf of an application, for which no agent asks.
+   *
+   * <p>Source: manual, "HTTP Request Actions and req Values for the lists Resource".
+   *
+   * @throws RejectedRequest 102 or 103 for an attribute, 105 for a campaign that is not configured
+   *     or a list that is not one of its, 111 for a time, 116 if the record's status, type and time
+   *     do not fit; later 106 if the campaign is not loaded, 114 if there is no such chain, 115 if
+   *     its place is taken, 116 if the table does not take it
+   */
+  public CompletableFuture<Added> addToCampaign(TKVList list) throws RejectedRequest {
+    Configuration current = configuration.get();
+    Attributes attributes = new Attributes(list);
+    if (!attributes.has(ReservedKey.CAMPAIGN_GROUP_NAME)) {
+      attributes.require(ReservedKey.CAMPAIGN_NAME);
     }
-    if (type.isKeptForItsGroup()) {
-      values.put(MandatoryField.CAMPAIGN_ID, group.campaignDbid());
-    }
-    return values;
+    List<CampaignGroup> groups = NamedCampaign.groups(current, attributes);
+    CampaignGroup first = groups.get(0);
+    Campaign campaign = current.campaign(first.campaignDbid()).orElseThrow();
+    String listName = attributes.requiredString(ReservedKey.CALLING_LIST);
+    ListTable table =
+        table(current, campaign, listName).orElseThrow(() -> notFound(listName, campaign));
+    AddedRecord record = NewRecord.of(current, first, table, Optional.empty(), attributes);
+    return requireLoaded(groups)
+        .thenCompose(loaded -> additions.add(record))
+        .thenApply(outcome -> added(outcome, campaign, record, OptionalInt.empty()));
   }
 
-  private static TimeZone zone(Configuration current, CampaignGroup group, Attributes attributes)
+  /**
+   * Adds a record to the campaign and the calling list of a record at work: to its chain if
+   * GSW_CHAIN_ID names that, else as a chain of its own. The record at work stays so.
+   *
+   * <p>Source: manual, "HTTP Request Actions and req Values for records Resource".
+   *
+   * @param agentLogin who asks, if that is known; only the agent who has the record may
+   * @throws RejectedRequest later 112 if there is no such record, 102 or 103 for an attribute, 105
+   *     if its campaign or list is no longer configured, 111 for a time, 115 if the chain's place
+   *     is taken, 116 if the record's status, type and time do not fit, or the table does not take
+   *     it
+   */
+  public CompletableFuture<Added> addBeside(int handle, Optional<String> agentLogin, TKVList list) {
+    return sessions
+        .record(handle, agentLogin)
+        .thenApply(outcome -> RecordOperations.accepted(outcome, handle))
+        .thenCompose(
+            working -> {
+              try {
+                return addBeside(working, agentLogin, new Attributes(list));
+              } catch (RejectedRequest rejected) {
+                return CompletableFuture.failedFuture(rejected);
+              }
+            });
+  }
+
+  private CompletableFuture<Added> addBeside(
+      RecordOutcome.Accepted working, Optional<String> agentLogin, Attributes attributes)
       throws RejectedRequest {
-    String name = attributes.requiredString(ReservedKey.TZ_NAME);
+    Configuration current = configuration.get();
+    int handle = working.record().handle();
+    CampaignGroup group =
+        current
+            .campaignGroup(working.session().campaignGroupDbid())
+            .orElseThrow(
+                () ->
+                    new RejectedRequest(
+                        RequestError.CAMPAIGN_GROUP_NOT_FOUND, working.session().groupName()));
+    Campaign campaign = current.campaign(group.campaignDbid()).orElseThrow();
+    String listName = working.record().callingList();
+    ListTable table =
+        table(current, campaign, listName).orElseThrow(() -> notFound(listName, campaign));
+    AddedRecord record = NewRecord.of(current, group, table, agentLogin, attributes);
+    CompletableFuture<Addition> addition =
+        record.chainId().isPresent()
+            ? additions.addTo(handle, agentLogin, record)
+            : additions.add(record);
+    return addition.thenApply(outcome -> added(outcome, campaign, record, OptionalInt.of(handle)));
+  }
+
+  private static RejectedRequest notFound(String listName, Campaign campaign) {
+    return new RejectedRequest(
+        RequestError.CAMPAIGN_GROUP_NOT_FOUND,
+        campaign.name() + " has no calling list " + listName);
+  }
+
+  /** Fails with 106 if none of the groups is loaded. */
+  private CompletableFuture<Void> requireLoaded(List<CampaignGroup> groups) {
+    List<CompletableFuture<SessionSnapshot>> replies =
+        groups.stream().map(sessions::status).toList();
+    return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
+        .thenRun(
+            () -> {
+              if (replies.stream()
+                  .allMatch(reply -> reply.join().status() == SessionStatus.NOT_LOADED)) {
+                throw rejected(RequestError.NO_ACTIVE_CAMPAIGNS, groups.get(0).name());
+              }
+            });
+  }
+
+  private static Optional<ListTable> table(
+      Configuration current, Campaign campaign, String listName) {
     return current
-        .timeZoneNamed(group.tenantDbid(), name)
-        .orElseThrow(() -> Attributes.invalid(ReservedKey.TZ_NAME, name, "a time zone"));
+        .callingListNamed(listName)
+        .filter(list -> campaign.lists().stream().anyMatch(part -> part.listDbid() == list.dbid()))
+        .map(list -> SessionSettings.tableOf(current, list));
   }
 
-  /** Seconds since 1970; a string by the manual's table, an integer by its reserved keys. */
-  private static int callTime(Attributes attributes) throws RejectedRequest {
-    Optional<String> text = attributes.text(ReservedKey.CALL_TIME);
-    try {
-      return text.isPresent() ? Integer.parseUnsignedInt(text.get()) : 0;
-    } catch (NumberFormatException notANumber) {
-      throw Attributes.invalid(ReservedKey.CALL_TIME, text.get(), "a number of seconds");
-    }
-  }
-
-  private static int scheduled(
-      Attributes attributes, RecordStatus status, RecordType type, ZoneId zone)
-      throws RejectedRequest {
-    Optional<LocalDateTime> at = RecordOperations.dateTime(attributes);
-    if (status == RecordStatus.RETRIEVED
-        || !status.allows(type)
-        || at.isEmpty() && type.isDialable() && type != RecordType.GENERAL) {
-      throw new RejectedRequest(
-          RequestError.ADD_RECORD_ERROR,
-          "no record is %s and %s%s"
-              .formatted(
-                  status.description(), type.description(), at.isEmpty() ? " without a time" : ""));
-    }
-    return at.map(time -> (int) LocalTimes.instant(time, zone).getEpochSecond()).orElse(0);
-  }
-
-  private static Map<String, Object> customFields(ListTable table, Attributes attributes)
-      throws RejectedRequest {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (TKVList.Pair pair : attributes.customPairs().pairs()) {
-      Optional<ListField> field = table.sentAs(pair.key());
-      if (field.isPresent()) {
-        Optional<String> problem = field.get().problemOf(pair.value());
-        if (problem.isPresent()) {
-          throw new RejectedRequest(
-              RequestError.INVALID_ATTRIBUTE_VALUE, pair.key() + " must be " + problem.get());
-        }
-        fields.put(field.get().name(), pair.value());
-      }
-    }
-    return fields;
+  private static Added added(
+      Addition outcome, Campaign campaign, AddedRecord record, OptionalInt handle) {
+    refuse(outcome, handle, record.chainId());
+    return new Added(record.table().listName(), campaign.name());
   }
 
   private static void refuse(Addition outcome, OptionalInt handle, OptionalInt chainId) {

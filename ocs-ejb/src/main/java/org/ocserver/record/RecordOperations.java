@@ -1,13 +1,10 @@
 package org.ocserver.record;
 
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.ocserver.callinglist.LocalTimes;
-import org.ocserver.callinglist.MalformedDateTime;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.session.AfterChange;
 import org.ocserver.session.RecordChanges;
@@ -30,13 +27,6 @@ public final class RecordOperations {
       Map.of(
           TREAT_PERSONAL, AfterChange.TREAT_FOR_AGENT,
           TREAT_CAMPAIGN, AfterChange.TREAT);
-
-  /** Values of GSW_CALLBACK_TYPE. */
-  public static final String PERSONAL = "Personal";
-
-  public static final String CAMPAIGN = "Campaign";
-  private static final Map<String, Boolean> CALLBACK_TYPES =
-      Map.of(PERSONAL, true, CAMPAIGN, false);
 
   private final Sessions sessions;
 
@@ -72,45 +62,6 @@ public final class RecordOperations {
   }
 
   /**
-   * Has the customer called back; it counts when the record is done with.
-   *
-   * @throws RejectedRequest 103 if the type of callback is none, 111 if the time is none; later 110
-   *     if it is past, 112 if there is no such record
-   */
-  public CompletableFuture<RecordOutcome.Accepted> reschedule(
-      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
-    return reschedule(handle, agentLogin, list, RequestError.NO_CALL_FOUND);
-  }
-
-  /**
-   * Has a customer called back at another time; as {@link #reschedule}, but 117 if there is no such
-   * record.
-   */
-  public CompletableFuture<RecordOutcome.Accepted> rescheduleAgain(
-      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
-    return reschedule(handle, agentLogin, list, RequestError.SCHEDULED_RECORD_NOT_FOUND);
-  }
-
-  private CompletableFuture<RecordOutcome.Accepted> reschedule(
-      int handle, Optional<String> agentLogin, TKVList list, RequestError ifMissing)
-      throws RejectedRequest {
-    Attributes attributes = new Attributes(list);
-    Optional<Boolean> personal = Optional.empty();
-    Optional<String> type = attributes.string(ReservedKey.CALLBACK_TYPE);
-    if (type.isPresent()) {
-      personal = Optional.ofNullable(CALLBACK_TYPES.get(type.get()));
-      if (personal.isEmpty()) {
-        throw Attributes.invalid(
-            ReservedKey.CALLBACK_TYPE, type.get(), PERSONAL + " or " + CAMPAIGN);
-      }
-    }
-    attributes.require(ReservedKey.DATE_TIME);
-    return sessions
-        .reschedule(handle, agentLogin, personal, dateTime(attributes).orElseThrow())
-        .thenApply(outcome -> accepted(outcome, handle, ifMissing));
-  }
-
-  /**
    * The rest of the chain of a record on a desktop; none if it was delivered before.
    *
    * @throws RejectedRequest later 109 if there is no such record
@@ -141,20 +92,6 @@ public final class RecordOperations {
     return sessions
         .reject(handle, agentLogin)
         .thenApply(outcome -> accepted(outcome, handle, RequestError.RECORD_NOT_FOUND));
-  }
-
-  /** GSW_DATE_TIME, if it is given. */
-  static Optional<LocalDateTime> dateTime(Attributes attributes) throws RejectedRequest {
-    Optional<String> text = attributes.string(ReservedKey.DATE_TIME);
-    try {
-      return text.isPresent()
-          ? Optional.of(LocalTimes.parseDateTime(text.get()))
-          : Optional.empty();
-    } catch (MalformedDateTime malformed) {
-      throw new RejectedRequest(
-          RequestError.INVALID_TIME_FORMAT,
-          ReservedKey.DATE_TIME.key() + ": " + malformed.getMessage());
-    }
   }
 
   private CompletableFuture<RecordOutcome.Accepted> change(
@@ -202,7 +139,7 @@ public final class RecordOperations {
     return accepted(outcome, handle, RequestError.NO_CALL_FOUND);
   }
 
-  private static RecordOutcome.Accepted accepted(
+  static RecordOutcome.Accepted accepted(
       RecordOutcome outcome, int handle, RequestError ifMissing) {
     if (outcome instanceof RecordOutcome.Accepted accepted) {
       return accepted;

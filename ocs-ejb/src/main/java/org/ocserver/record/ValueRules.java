@@ -33,7 +33,7 @@ public final class ValueRules {
     rules.put(ReservedKey.CALL_TIME, ValueRule.stringOrInteger());
     rules.put(
         ReservedKey.CALLBACK_TYPE,
-        ValueRule.oneOf(RecordOperations.PERSONAL, RecordOperations.CAMPAIGN));
+        ValueRule.oneOf(CallbackOperations.PERSONAL, CallbackOperations.CAMPAIGN));
     rules.put(
         ReservedKey.CAMPAIGN_MODE,
         ValueRule.oneOf(

@@ -38,15 +38,26 @@ public final class WithdrawalOperations {
    */
   public CompletableFuture<TKVList> cancel(
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
-    Attributes attributes = new Attributes(list);
-    ChainScope scope = scope(attributes);
-    OptionalInt handle = handle(attributes);
-    if (handle.isPresent()) {
-      return withdrawals
-          .cancelRecord(handle.getAsInt(), agentLogin, scope)
-          .thenApply(outcome -> ofRecord(outcome, handle.getAsInt(), scope));
-    }
-    return cancelContact(tenantDbid, OptionalInt.empty(), agentLogin, list);
+    OptionalInt handle = handle(new Attributes(list));
+    return handle.isPresent()
+        ? cancelRecord(handle.getAsInt(), agentLogin, list)
+        : cancelContact(tenantDbid, OptionalInt.empty(), agentLogin, list);
+  }
+
+  /**
+   * Cancels a record at work.
+   *
+   * @param agentLogin who asks, if that is known; only the agent who has the record may
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 103 if an attribute has a wrong value; later 112 if there is no such
+   *     record
+   */
+  public CompletableFuture<TKVList> cancelRecord(
+      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    ChainScope scope = scope(new Attributes(list));
+    return withdrawals
+        .cancelRecord(handle, agentLogin, scope)
+        .thenApply(outcome -> ofRecord(outcome, handle, scope));
   }
 
   /**
@@ -93,24 +104,52 @@ public final class WithdrawalOperations {
    */
   public CompletableFuture<TKVList> doNotCall(
       int tenantDbid, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
+    OptionalInt handle = handle(new Attributes(list));
+    return handle.isPresent()
+        ? doNotCallRecord(handle.getAsInt(), agentLogin, list)
+        : doNotCallContact(tenantDbid, list);
+  }
+
+  /**
+   * Puts the number of a record at work on the do-not-call list of its tenant.
+   *
+   * @param agentLogin who asks, if that is known; only the agent who has the record may
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 103 if an attribute has a wrong value; later 112 if there is no such
+   *     record
+   */
+  public CompletableFuture<TKVList> doNotCallRecord(
+      int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
     Attributes attributes = new Attributes(list);
     ChainScope scope = scope(attributes);
-    OptionalInt duration = attributes.integer(ReservedKey.DURATION);
-    Withdrawals.Reason reason =
-        new Withdrawals.Reason(
-            attributes.string(ReservedKey.MESSAGE).orElse(""),
-            duration.isPresent()
-                ? Optional.of(Duration.ofSeconds(duration.getAsInt()))
-                : Optional.empty());
-    OptionalInt handle = handle(attributes);
-    if (handle.isPresent()) {
-      return withdrawals
-          .doNotCallRecord(tenantDbid, handle.getAsInt(), agentLogin, scope, reason)
-          .thenApply(outcome -> withDuration(ofRecord(outcome, handle.getAsInt(), scope), list));
-    }
+    return withdrawals
+        .doNotCallRecord(handle, agentLogin, scope, reason(attributes))
+        .thenApply(outcome -> withDuration(ofRecord(outcome, handle, scope), list));
+  }
+
+  /**
+   * Puts a phone or a customer on the do-not-call list, whatever handle the attributes may name.
+   *
+   * @return what the acknowledgement tells
+   * @throws RejectedRequest 102 if nothing names a contact, 103 if an attribute has a wrong value;
+   *     later 103 if the list cannot hold the contact
+   */
+  public CompletableFuture<TKVList> doNotCallContact(int tenantDbid, TKVList list)
+      throws RejectedRequest {
+    Attributes attributes = new Attributes(list);
+    ChainScope scope = scope(attributes);
     ContactMatch match = match(attributes);
-    return list(tenantDbid, match, scope, reason)
+    return list(tenantDbid, match, scope, reason(attributes))
         .thenApply(outcome -> withDuration(ofContact(match, scope).build(), list));
+  }
+
+  private static Withdrawals.Reason reason(Attributes attributes) throws RejectedRequest {
+    OptionalInt duration = attributes.integer(ReservedKey.DURATION);
+    return new Withdrawals.Reason(
+        attributes.string(ReservedKey.MESSAGE).orElse(""),
+        duration.isPresent()
+            ? Optional.of(Duration.ofSeconds(duration.getAsInt()))
+            : Optional.empty());
   }
 
   private CompletableFuture<Withdrawals.Outcome> list(

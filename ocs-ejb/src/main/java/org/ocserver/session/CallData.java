@@ -15,6 +15,7 @@ import static org.ocserver.callinglist.ReservedKey.INTERACTION_SUBTYPE;
 import static org.ocserver.callinglist.ReservedKey.INTERACTION_TYPE;
 import static org.ocserver.callinglist.ReservedKey.PHONE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
+import static org.ocserver.callinglist.ReservedKey.RECORD_URI;
 import static org.ocserver.callinglist.ReservedKey.SCRIPT_ID;
 import static org.ocserver.callinglist.ReservedKey.START_PROCESSING;
 import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
@@ -28,13 +29,16 @@ import org.ocserver.telephony.TKVList;
 /**
  * The data attached to a call.
  *
- * <p>Source: manual, "Default Record Information", "Send Attributes" and "Attaching Scripts".
+ * <p>Source: manual, "Default Record Information", "Send Attributes", "Attaching Scripts" and "URI
+ * Delivery to the Client".
  */
 final class CallData {
   private final SessionSettings settings;
+  private final RecordAddresses addresses;
 
-  CallData(SessionSettings settings) {
+  CallData(SessionSettings settings, RecordAddresses addresses) {
     this.settings = settings;
+    this.addresses = addresses;
   }
 
   TKVList of(Attempt attempt) {
@@ -55,6 +59,7 @@ final class CallData {
             .put(CHAIN_ID.key(), record.chainId())
             .put(PHONE.key(), record.phone())
             .put(RECORD_HANDLE.key(), record.handle())
+            .put(RECORD_URI.key(), addresses.of(record.handle()))
             .put(START_PROCESSING.key(), attempt.begunAt().getEpochSecond())
             .put(SCRIPT_ID.key(), settings.listOf(table).scriptDbid())
             .put(SWITCH_DBID.key(), session.switchDbid())

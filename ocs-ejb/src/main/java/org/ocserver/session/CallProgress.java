@@ -40,7 +40,7 @@ final class CallProgress {
     this.campaign = campaign;
     this.finishing = finishing;
     actions = new CallActions(campaign, treating);
-    ports = new IvrCalls(campaign.settings);
+    ports = new IvrCalls(campaign.settings, campaign.ports.addresses());
   }
 
   void on(CallEvent event, Instant now) {

@@ -20,9 +20,9 @@ final class IvrCalls {
   private final boolean updates;
   private final CallData callData;
 
-  IvrCalls(SessionSettings settings) {
+  IvrCalls(SessionSettings settings, RecordAddresses addresses) {
     updates = settings.options().value(CallOptions.IVR_UPDATE_ON_RELEASE);
-    callData = new CallData(settings);
+    callData = new CallData(settings, addresses);
   }
 
   /** A call has left its port: the record gets what was changed in its data. */

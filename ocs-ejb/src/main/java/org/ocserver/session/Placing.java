@@ -38,7 +38,7 @@ final class Placing {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
-    callData = new CallData(campaign.settings);
+    callData = new CallData(campaign.settings, campaign.ports.addresses());
   }
 
   boolean isResting(Instant now) {
@@ -126,7 +126,7 @@ final class Placing {
   private void deliver(Attempt attempt, Destination to, Instant now) {
     attempt.setAgentLogin(to.agentLogin());
     attempt.enter(CallStage.ON_DESKTOP, now);
-    to.tell().accept(RecordView.of(attempt, attempt.record(), campaign.settings));
+    to.tell().accept(RecordView.of(attempt, attempt.record(), campaign));
   }
 
   private void call(Attempt attempt, Instant now) {

@@ -65,7 +65,7 @@ final class RecordDesk {
     if (request instanceof ChangeRecord change) {
       change(attempt, change, now);
     } else if (request instanceof RescheduleRecord reschedule) {
-      request.reply().complete(reschedule(attempt, reschedule, now));
+      reschedule(attempt, reschedule, now);
     } else if (request instanceof WithdrawRecord withdraw) {
       attempt.withdraw(withdraw.withdrawn(), Set.of(attempt.record()));
       close(attempt, Closing.DONE, request, now);
@@ -113,7 +113,7 @@ final class RecordDesk {
   }
 
   private RecordView view(Attempt attempt, CallingRecord record) {
-    return RecordView.of(attempt, record, campaign.settings);
+    return RecordView.of(attempt, record, campaign);
   }
 
   private void change(Attempt attempt, ChangeRecord request, Instant now) {
@@ -137,16 +137,24 @@ final class RecordDesk {
   }
 
   /**
-   * The customer is to be called back; it counts when the record is done with.
+   * The customer is to be called back; it counts when the record is done with, which may be now.
    *
-   * <p>Source: manual, "RecordReschedule".
+   * <p>Source: manual, "RecordReschedule", and "HTTP Request Actions and req Values for records
+   * Resource".
    */
-  private RecordOutcome reschedule(Attempt attempt, RescheduleRecord request, Instant now) {
+  private void reschedule(Attempt attempt, RescheduleRecord request, Instant now) {
     ZoneId zone =
         campaign.settings.timeZones().zone(attempt.record().timeZoneDbid()).orElse(ZoneOffset.UTC);
     Instant at = LocalTimes.instant(request.at(), zone);
     if (!at.isAfter(now)) {
-      return new RecordOutcome.InvalidTime(LocalDateTime.ofInstant(now, zone));
+      request.reply().complete(new RecordOutcome.InvalidTime(LocalDateTime.ofInstant(now, zone)));
+      return;
+    }
+    Optional<RecordOutcome.InvalidValue> invalid =
+        request.last().flatMap(changes -> apply(attempt, changes));
+    if (invalid.isPresent()) {
+      request.reply().complete(invalid.get());
+      return;
     }
     boolean personal =
         request
@@ -158,13 +166,18 @@ final class RecordDesk {
                         .map(Callback::personal)
                         .orElse(attempt.record().type().isPersonal()));
     attempt.setCallback(new Callback(personal, at));
-    return accepted(attempt);
+    if (request.last().isPresent()) {
+      close(attempt, Closing.DONE, request, now);
+    } else {
+      request.reply().complete(accepted(attempt));
+    }
   }
 
   /** The record as it is now. */
   RecordOutcome.Accepted accepted(Attempt attempt) {
     return new RecordOutcome.Accepted(
         campaign.identity(),
+        campaign.settings.tenant().dbid(),
         view(attempt, attempt.record()),
         attempt.chain().records().stream().map(CallingRecord::phone).toList(),
         attempt.callback().filter(Callback::personal).isPresent());

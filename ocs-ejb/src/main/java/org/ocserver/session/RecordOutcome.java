@@ -10,12 +10,14 @@ public sealed interface RecordOutcome {
    * Done; for a final request, and stored.
    *
    * @param session which has the record
+   * @param tenantDbid whose record it is
    * @param record as it is now
    * @param chainPhones the numbers of the whole chain
    * @param callback for a request to call back: whether by the same agent
    */
   record Accepted(
       SessionIdentity session,
+      int tenantDbid,
       RecordView record,
       List<String> chainPhones,
       boolean personalCallback)

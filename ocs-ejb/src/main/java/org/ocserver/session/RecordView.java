@@ -22,6 +22,7 @@ import org.ocserver.telephony.TKVList;
  * @param begunAt when the attempt at it began
  * @param cpnDigits the caller ID that its customer sees, if there is one
  * @param scriptDbid what the agent is to say, if that is configured
+ * @param uri where it can be asked for over HTTP, if that is possible
  * @param customFields by their send_attribute
  */
 public record RecordView(
@@ -41,10 +42,12 @@ public record RecordView(
     Instant begunAt,
     Optional<String> cpnDigits,
     Optional<Integer> scriptDbid,
+    Optional<String> uri,
     TKVList customFields) {
 
   /** A record of the attempt's chain. */
-  static RecordView of(Attempt attempt, CallingRecord record, SessionSettings settings) {
+  static RecordView of(Attempt attempt, CallingRecord record, LoadedCampaign campaign) {
+    SessionSettings settings = campaign.settings;
     ListTable table = attempt.chain().table();
     SessionList list = settings.listOf(table);
     return new RecordView(
@@ -64,6 +67,7 @@ public record RecordView(
         attempt.begunAt(),
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
+        campaign.ports.addresses().of(record.handle()),
         customFields(table, record));
   }
 

@@ -106,17 +106,20 @@ public sealed interface SessionMessage {
    *
    * @param personal whether by the same agent; as it was if absent
    * @param at by the clock at the record's place
+   * @param last what else is changed in the record, which is then done with; absent if it stays at
+   *     work
    */
   record RescheduleRecord(
       int handle,
       Optional<String> agentLogin,
       Optional<Boolean> personal,
       LocalDateTime at,
+      Optional<RecordChanges> last,
       CompletableFuture<RecordOutcome> reply)
       implements RecordRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
-      return true;
+      return last.isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import org.ocserver.telephony.TelephonySwitch;
  * What a session needs of the world.
  *
  * @param validation asks third parties; answered by {@link SessionMessage.Validated}
+ * @param addresses where records can be asked for over HTTP
  * @param guids new global unique identifiers
  */
 public record SessionPorts(
@@ -17,4 +18,5 @@ public record SessionPorts(
     DialValidation validation,
     RecordLocator records,
     SessionObserver observer,
+    RecordAddresses addresses,
     Supplier<String> guids) {}

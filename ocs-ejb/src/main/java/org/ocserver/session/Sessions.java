@@ -202,9 +202,45 @@ public final class Sessions {
    */
   public CompletableFuture<RecordOutcome> reschedule(
       int handle, Optional<String> agentLogin, Optional<Boolean> personal, LocalDateTime at) {
+    return reschedule(handle, agentLogin, personal, at, Optional.empty());
+  }
+
+  /**
+   * Has a customer called back, and is done with the record; answered when that is stored.
+   *
+   * @param agentLogin who asks, if that is known
+   * @param personal whether by the same agent; as it was if absent
+   * @param at by the clock at the record's place
+   * @param changes what else is changed in the record
+   */
+  public CompletableFuture<RecordOutcome> rescheduleAndFinish(
+      int handle,
+      Optional<String> agentLogin,
+      Optional<Boolean> personal,
+      LocalDateTime at,
+      RecordChanges changes) {
+    return reschedule(handle, agentLogin, personal, at, Optional.of(changes));
+  }
+
+  private CompletableFuture<RecordOutcome> reschedule(
+      int handle,
+      Optional<String> agentLogin,
+      Optional<Boolean> personal,
+      LocalDateTime at,
+      Optional<RecordChanges> last) {
     return directory.ask(
         handle,
-        reply -> new SessionMessage.RescheduleRecord(handle, agentLogin, personal, at, reply));
+        reply ->
+            new SessionMessage.RescheduleRecord(handle, agentLogin, personal, at, last, reply));
+  }
+
+  /**
+   * A record at work, as it is.
+   *
+   * @param agentLogin who asks, if that is known
+   */
+  public CompletableFuture<RecordOutcome> record(int handle, Optional<String> agentLogin) {
+    return directory.ask(handle, reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply));
   }
 
   /**

@@ -107,7 +107,7 @@ public final class Withdrawals {
    * takes it out of dialing; answered when that is stored.
    */
   public CompletableFuture<RecordOutcome> doNotCallRecord(
-      int tenantDbid, int handle, Optional<String> agentLogin, ChainScope scope, Reason reason) {
+      int handle, Optional<String> agentLogin, ChainScope scope, Reason reason) {
     return directory
         .ask(handle, reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
         .thenComposeAsync(
@@ -122,7 +122,9 @@ public final class Withdrawals {
               doNotCall.add(
                   phones.stream()
                       .distinct()
-                      .map(phone -> addition(tenantDbid, new ContactMatch.Phone(phone), reason))
+                      .map(
+                          phone ->
+                              addition(found.tenantDbid(), new ContactMatch.Phone(phone), reason))
                       .toList());
               return withdrawRecord(
                   handle, agentLogin, new Withdrawn(Withdrawal.DO_NOT_CALL, scope));

@@ -54,6 +54,9 @@ public final class SessionWorld implements AutoCloseable {
   /** A Tuesday, ten in the morning in Paris. */
   public static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
 
+  /** What GSW_RECORD_URI begins with. */
+  public static final String RECORD_URI_BASE = "http://ocs.example.com:8080/records/";
+
   private static final Duration TICK = Duration.ofMillis(250);
 
   public final VirtualScheduler time;
@@ -130,6 +133,7 @@ public final class SessionWorld implements AutoCloseable {
                     },
                     locator,
                     this::tell,
+                    handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString()),
             Runnable::run,
             time.clock());

@@ -133,7 +133,7 @@ class WithdrawalSessionTest {
         world
             .withdrawals
             .doNotCallRecord(
-                TENANT, desk.handle(), Optional.of(desk.agentLogin()), ChainScope.ALL_CHAIN, REASON)
+                desk.handle(), Optional.of(desk.agentLogin()), ChainScope.ALL_CHAIN, REASON)
             .join();
     assertThat(outcome).isInstanceOf(RecordOutcome.Accepted.class);
     assertThat(world.rows("SELECT phone FROM gsw_donotcall_list ORDER BY phone"))

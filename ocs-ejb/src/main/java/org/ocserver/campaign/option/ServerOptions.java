@@ -120,6 +120,17 @@ public final class ServerOptions {
               "Whether this server uses the communication DN: one set to true excludes all not set to true.",
               "Special OCS Option"));
 
+  public static final Option<Optional<String>> HTTP_RECORD_URI_BASE =
+      TOPIC.declare(
+          new Option<>(
+              "http-record-uri-base",
+              APPLICATION,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "What GSW_RECORD_URI begins with, such as https://ocs.example.com: without it, the address at which the server listens for HTTP.",
+              "URI Delivery to the Client"));
+
   public static final Option<Boolean> HTTP_HONOR_CONNECTION_CLOSE =
       TOPIC.declare(
           new Option<>(

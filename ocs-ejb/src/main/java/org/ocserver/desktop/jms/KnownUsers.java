@@ -2,21 +2,17 @@ package org.ocserver.desktop.jms;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ocserver.campaign.AgentLogin;
+import org.ocserver.campaign.AgentUsers;
 import org.ocserver.campaign.Application;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.campaign.Person;
 
 /**
- * Which users speak for which agents, by one configuration. It is asked for each message, and
- * persons are many.
+ * Which users speak for which agents, by one configuration.
  *
- * <p>A user who is a person, by user name or login code, is that agent. A user who has the name of
+ * <p>A user who is an agent speaks for himself. A user who has the name of
  * an application is a gateway that serves many desktops: the property agentLogin names the agent.
  * Nobody else is known.
  */
@@ -24,30 +20,20 @@ final class KnownUsers {
   /** The broker's stamp: the user that the connection was authenticated for. */
   static final String USER = "JMSXUserID";
 
-  private final Map<String, String> agents = new HashMap<>();
+  private final AgentUsers agents;
   private final Set<String> gateways;
 
   KnownUsers(Configuration configuration) {
-    for (Person person : configuration.persons()) {
-      person.logins().stream()
-          .map(AgentLogin::loginCode)
-          .findFirst()
-          .ifPresent(first -> add(person, first));
-    }
+    agents = new AgentUsers(configuration);
     gateways =
         configuration.applications().stream().map(Application::name).collect(Collectors.toSet());
   }
 
-  private void add(Person person, String login) {
-    agents.putIfAbsent(person.userName(), login);
-    person.logins().forEach(other -> agents.putIfAbsent(other.loginCode(), login));
-  }
-
   SendingAgent senderOf(Message message) throws JMSException {
     String user = message.getStringProperty(USER);
-    String login = agents.get(user);
-    if (login != null) {
-      return new SendingAgent(true, Optional.of(login));
+    Optional<String> login = Optional.ofNullable(user).flatMap(agents::loginOf);
+    if (login.isPresent()) {
+      return new SendingAgent(true, login);
     }
     if (gateways.contains(user)) {
       return new SendingAgent(

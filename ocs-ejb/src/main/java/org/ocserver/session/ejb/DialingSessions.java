@@ -81,6 +81,7 @@ public class DialingSessions {
   @EJB private ConfigurationService configuration;
   @EJB private DoNotCallLists doNotCall;
   @Inject private PreDialValidation validation;
+  @Inject private HttpAddress addresses;
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
   private List<SessionObserver> observers;
@@ -156,6 +157,7 @@ public class DialingSessions {
                 question, answer -> session.post(new SessionMessage.Validated(reference, answer))),
         records,
         this::tell,
+        addresses,
         () -> UUID.randomUUID().toString());
   }
 
