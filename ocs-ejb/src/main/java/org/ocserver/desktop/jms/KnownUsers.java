@@ -12,9 +12,8 @@ import org.ocserver.campaign.Configuration;
 /**
  * Which users speak for which agents, by one configuration.
  *
- * <p>A user who is an agent speaks for himself. A user who has the name of
- * an application is a gateway that serves many desktops: the property agentLogin names the agent.
- * Nobody else is known.
+ * <p>A user who is an agent speaks for himself. A user who has the name of an application is a
+ * gateway that serves many desktops: the property agentLogin names the agent. Nobody else is known.
  */
 final class KnownUsers {
   /** The broker's stamp: the user that the connection was authenticated for. */

@@ -24,6 +24,11 @@ enum CampaignGroupAction {
     this.req = req;
   }
 
+  /** The parameter of that name. */
+  String req() {
+    return req;
+  }
+
   static Optional<CampaignGroupAction> of(String req) {
     for (CampaignGroupAction action : values()) {
       if (action.req.equals(req)) {

@@ -8,6 +8,7 @@ import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.TkvJson;
 import org.ocserver.web.http.EntityTag;
 import org.ocserver.web.http.HttpAnswer;
+import org.ocserver.web.http.NegativeStatus;
 
 /**
  * Outcomes as answers.
@@ -17,10 +18,6 @@ import org.ocserver.web.http.HttpAnswer;
 final class CampaignGroupAnswers {
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int GONE = 410;
 
   private CampaignGroupAnswers() {}
 
@@ -33,12 +30,12 @@ final class CampaignGroupAnswers {
 
   /** The request itself is wrong. */
   static HttpAnswer incorrect() {
-    return refused(BAD_REQUEST, CampaignError.CM_ERROR_INVALID_PARAMETER);
+    return refused(NegativeStatus.BAD_REQUEST, CampaignError.CM_ERROR_INVALID_PARAMETER);
   }
 
   /** There is no such campaign group. */
   static HttpAnswer notFound() {
-    return refused(NOT_FOUND, CampaignError.CM_ERROR_GROUP_CAMP_NOT_FOUND);
+    return refused(NegativeStatus.NOT_FOUND, CampaignError.CM_ERROR_GROUP_CAMP_NOT_FOUND);
   }
 
   /** A status, unless the client has the very same already. */
@@ -51,29 +48,35 @@ final class CampaignGroupAnswers {
   }
 
   private static HttpAnswer refused(CampaignError error, SessionStatus status) {
-    int httpStatus =
-        switch (error) {
-          case CM_ERROR_CAMPAIGN_NOT_LOADED -> status == SessionStatus.NOT_LOADED ? GONE : CONFLICT;
-          case CM_ERROR_CAMPAIGN_ALREADY_LOADED,
-              CM_ERROR_CAMPAIGN_NOT_STARTED,
-              CM_ERROR_CAMPAIGN_ALREADY_STARTED,
-              CM_ERROR_INVALID_CAMPAIGN_MODE,
-              CM_ERROR_INVALID_CAMPAIGN_SCHEDULE_MODE ->
-              CONFLICT;
-          case CM_ERROR_CAMPAIGN_NOT_FOUND,
-              CM_ERROR_GROUP_NOT_FOUND,
-              CM_ERROR_GROUP_CAMP_NOT_FOUND,
-              CM_ERROR_CAMPAIGN_SCHEDULE_NOT_FOUND ->
-              NOT_FOUND;
-          case CM_ERROR_INVALID_PARAMETER,
-              CM_ERROR_INVALID_CAMPAIGN_SCHEDULE,
-              CM_ERROR_LICENSE_VIOLATION ->
-              BAD_REQUEST;
-        };
-    return refused(httpStatus, error);
+    return refused(statusOf(error, status), error);
   }
 
-  private static HttpAnswer refused(int status, CampaignError error) {
-    return HttpAnswer.empty(status).with("Warning", Integer.toString(error.value()));
+  /**
+   * @param status how the session is
+   */
+  static NegativeStatus statusOf(CampaignError error, SessionStatus status) {
+    return switch (error) {
+      case CM_ERROR_CAMPAIGN_NOT_LOADED ->
+          status == SessionStatus.NOT_LOADED ? NegativeStatus.GONE : NegativeStatus.CONFLICT;
+      case CM_ERROR_CAMPAIGN_ALREADY_LOADED,
+          CM_ERROR_CAMPAIGN_NOT_STARTED,
+          CM_ERROR_CAMPAIGN_ALREADY_STARTED,
+          CM_ERROR_INVALID_CAMPAIGN_MODE,
+          CM_ERROR_INVALID_CAMPAIGN_SCHEDULE_MODE ->
+          NegativeStatus.CONFLICT;
+      case CM_ERROR_CAMPAIGN_NOT_FOUND,
+          CM_ERROR_GROUP_NOT_FOUND,
+          CM_ERROR_GROUP_CAMP_NOT_FOUND,
+          CM_ERROR_CAMPAIGN_SCHEDULE_NOT_FOUND ->
+          NegativeStatus.NOT_FOUND;
+      case CM_ERROR_INVALID_PARAMETER,
+          CM_ERROR_INVALID_CAMPAIGN_SCHEDULE,
+          CM_ERROR_LICENSE_VIOLATION ->
+          NegativeStatus.BAD_REQUEST;
+    };
+  }
+
+  private static HttpAnswer refused(NegativeStatus status, CampaignError error) {
+    return HttpAnswer.negative(status, error.value(), error.description());
   }
 }

@@ -2,11 +2,15 @@ package org.ocserver.web.campaigngroup;
 
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.ocserver.web.http.NegativeStatus;
 import org.ocserver.web.http.Responses;
 
 /** What no request should come to; the answers tell nothing of the server's inside. */
@@ -14,15 +18,21 @@ import org.ocserver.web.http.Responses;
 public class CampaignGroupErrors implements ExceptionMapper<RuntimeException> {
   private static final Logger LOG = System.getLogger(CampaignGroupErrors.class.getName());
 
+  @Context private HttpHeaders request;
+
   @Override
   public Response toResponse(RuntimeException failure) {
     if (failure instanceof NotAllowedException) {
-      return Responses.of(CampaignGroupAnswers.incorrect());
+      return Responses.of(CampaignGroupAnswers.incorrect(), accept());
     }
     if (failure instanceof WebApplicationException refusal) {
-      return Response.status(refusal.getResponse().getStatus()).build();
+      return Responses.bare(refusal.getResponse().getStatus(), accept());
     }
     LOG.log(Level.ERROR, "A request for a campaign group failed", failure);
-    return Response.serverError().build();
+    return Responses.bare(NegativeStatus.INTERNAL_SERVER_ERROR.code(), accept());
+  }
+
+  private Optional<String> accept() {
+    return Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT));
   }
 }

@@ -16,6 +16,7 @@ import org.ocserver.session.DialParameters;
 import org.ocserver.session.Sessions;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
+import org.ocserver.web.http.CommandBody;
 import org.ocserver.web.http.HttpAnswer;
 import org.ocserver.web.http.UnreadableBody;
 

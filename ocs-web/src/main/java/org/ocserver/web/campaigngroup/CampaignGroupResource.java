@@ -13,23 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.session.ejb.DialingSessions;
-import org.ocserver.web.http.HttpAnswer;
 import org.ocserver.web.http.Responses;
 import org.ocserver.web.http.Role;
 
-/**
- * The campaign groups. A request waits for its session's answer in a thread of HTTP, so that no
- * session ever waits for a client's network.
- */
+/** The campaign groups. */
 @Path("/")
 @RequestScoped
 public class CampaignGroupResource {
-  private static final long ANSWER_SECONDS = 10;
-
   @EJB private DialingSessions dialingSessions;
   @EJB private ConfigurationService configuration;
 
@@ -49,26 +41,29 @@ public class CampaignGroupResource {
       @PathParam("dbid") String dbid,
       @QueryParam("req") String req,
       @HeaderParam("Content-type") String contentType,
+      @HeaderParam("Accept") String accept,
       InputStream body) {
-    return await(
-        requests.command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body));
+    return Responses.await(
+        requests.command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body),
+        Optional.ofNullable(accept));
   }
 
   @GET
   @Path("{dbid}")
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
   public Response status(
-      @PathParam("dbid") String dbid, @HeaderParam("If-None-Match") String ifNoneMatch) {
-    return await(requests.status(dbid, Optional.ofNullable(ifNoneMatch)));
+      @PathParam("dbid") String dbid,
+      @HeaderParam("If-None-Match") String ifNoneMatch,
+      @HeaderParam("Accept") String accept) {
+    return Responses.await(
+        requests.status(dbid, Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 
   @GET
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
-  public Response statusOfAll(@HeaderParam("If-None-Match") String ifNoneMatch) {
-    return await(requests.statusOfAll(Optional.ofNullable(ifNoneMatch)));
-  }
-
-  private static Response await(CompletableFuture<HttpAnswer> answer) {
-    return Responses.of(answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join());
+  public Response statusOfAll(
+      @HeaderParam("If-None-Match") String ifNoneMatch, @HeaderParam("Accept") String accept) {
+    return Responses.await(
+        requests.statusOfAll(Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 }

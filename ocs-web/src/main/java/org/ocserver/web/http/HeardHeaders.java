@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,8 @@ public class HeardHeaders extends HttpFilter {
   private static final class Heard extends HttpServletRequestWrapper {
     private static final String CONTENT_TYPE = "content-type";
     private static final String IF_NONE_MATCH = "if-none-match";
-    private static final Set<String> NAMES = Set.of(CONTENT_TYPE, IF_NONE_MATCH);
+    private static final String ACCEPT = "accept";
+    private static final Set<String> NAMES = Set.of(CONTENT_TYPE, IF_NONE_MATCH, ACCEPT);
     private static final Pattern WELL_FORMED =
         Pattern.compile("[\\w.+-]+/[\\w.+-]+(\\s*;\\s*[\\w-]+=\"?[\\w.-]+\"?)*");
 
@@ -55,8 +57,16 @@ public class HeardHeaders extends HttpFilter {
       return switch (name.toLowerCase(Locale.ROOT)) {
         case CONTENT_TYPE -> getContentType();
         case IF_NONE_MATCH -> super.getHeader(name);
+        case ACCEPT -> problemDetails();
         default -> null;
       };
+    }
+
+    /** Only who asks for problem details is heard: all else is the same to the resources. */
+    private String problemDetails() {
+      return ProblemDetails.isWanted(Optional.ofNullable(super.getHeader(ACCEPT)))
+          ? ProblemDetails.MEDIA_TYPE + ", */*;q=0.1"
+          : null;
     }
 
     @Override

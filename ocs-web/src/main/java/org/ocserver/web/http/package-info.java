@@ -1,5 +1,6 @@
 /**
- * What all resources share of HTTP: reading a body within bounds, answers as data, who may ask.
+ * What all resources share of HTTP: reading a body within bounds, answers as data, problem details,
+ * who may ask.
  *
  * <ol>
  *   <li>No more of a body is held in memory than its reader allows, whatever its length says.

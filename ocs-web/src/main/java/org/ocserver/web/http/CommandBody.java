@@ -1,16 +1,19 @@
-package org.ocserver.web.campaigngroup;
+package org.ocserver.web.http;
 
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
 import org.ocserver.tkv.TkvJson;
-import org.ocserver.web.http.MediaRange;
-import org.ocserver.web.http.RequestText;
-import org.ocserver.web.http.UnreadableBody;
 
-/** The attributes in the body of a request. */
-final class CommandBody {
+/**
+ * The attributes in the body of a request.
+ *
+ * <p>Source: manual, "Client Request BODY".
+ */
+public final class CommandBody {
   private static final MediaRange JSON = MediaRange.of("application/json");
 
   private CommandBody() {}
@@ -19,9 +22,10 @@ final class CommandBody {
    * Reads a body; one that is not there is an empty list, whatever its type.
    *
    * @throws UnreadableBody if it is too long or not text
-   * @throws MalformedList if it is not a JSON object, or does not say that it is JSON
+   * @throws MalformedList if it is not a JSON object, or does not say that it is JSON, or has a key
+   *     twice, so that it is not clear which counts
    */
-  static TKVList read(Optional<String> contentType, InputStream body)
+  public static TKVList read(Optional<String> contentType, InputStream body)
       throws UnreadableBody, MalformedList {
     String text = RequestText.read(body, TkvJson.MAX_LENGTH);
     if (text.isEmpty()) {
@@ -30,6 +34,13 @@ final class CommandBody {
     if (!JSON.takes(contentType)) {
       throw new MalformedList("the Content-type is not application/json in UTF-8");
     }
-    return TkvJson.read(text);
+    TKVList attributes = TkvJson.read(text);
+    Set<String> keys = new HashSet<>();
+    for (TKVList.Pair pair : attributes.pairs()) {
+      if (!keys.add(pair.key())) {
+        throw new MalformedList("the key " + pair.key() + " stands twice");
+      }
+    }
+    return attributes;
   }
 }
