@@ -54,12 +54,15 @@ class RecordEventsTest {
 
   @Test
   @Manual("ScheduledCall: its mandatory keys")
+  @Manual("URI Delivery to the Client: GSW_RECORD_URI of a record given to a desktop")
   void shouldTellAllOfTheRecordWhenACallbackIsDue() {
     TKVList event = event("ScheduledCall");
     assertThat(event.get("GSW_APPLICATION_ID")).contains(101);
     assertThat(event.get("GSW_CAMPAIGN_NAME")).contains("Spring");
     assertThat(event.get("GSW_CALLING_LIST")).contains("Spring List");
     assertThat(event.get("GSW_RECORD_HANDLE")).get().isInstanceOf(Integer.class);
+    assertThat(event.string("GSW_RECORD_URI").orElseThrow())
+        .startsWith(SessionWorld.RECORD_URI_BASE);
     assertThat(event.get("GSW_PHONE")).contains("4155550001");
     assertThat(event.get("GSW_CALL_RESULT")).contains(33);
     assertThat(event.get("GSW_CALLBACK_TYPE")).contains("Personal");

@@ -1,6 +1,7 @@
 package org.ocserver.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -231,5 +232,48 @@ class AdditionOperationsTest {
     assertThat(add(request().put("GSW_RECORD_HANDLE", handle).put("GSW_CHAIN_ID", 4)))
         .isEqualTo(103);
     assertThat(add(request().put("GSW_RECORD_HANDLE", handle + 1))).isEqualTo(103);
+  }
+
+  private static int errorOf(CompletableFuture<?> answer) {
+    return answer
+        .handle((done, failure) -> failure == null ? 0 : number(failure))
+        .thenApply(Integer.class::cast)
+        .join();
+  }
+
+  private static int number(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return ((RejectedRequest) cause).error().number();
+  }
+
+  @Test
+  @Manual("HTTP Requests for the lists Resource: AddRecord names the list and the campaign")
+  void shouldAddForAnApplicationToALoadedCampaign() throws RejectedRequest {
+    assertThat(errorOf(operations.addToCampaign(request().build()))).isEqualTo(106);
+    world.load();
+    assertThat(errorOf(operations.addToCampaign(request().build()))).isZero();
+    assertThat(added()).containsEntry("record_status", RecordStatus.READY.value());
+    assertThatThrownBy(
+            () ->
+                operations.addToCampaign(
+                    request()
+                        .put("GSW_RECORD_TYPE", RecordType.PERSONAL_CALLBACK.value())
+                        .put("GSW_DATE_TIME", "11/24/2026 10:30")
+                        .build()))
+        .isInstanceOf(RejectedRequest.class)
+        .hasMessage("GSW_AGENT_ID");
+  }
+
+  @Test
+  @Manual("HTTP Requests for the records Resource: the handle determines campaign group and list")
+  void shouldAddBesideTheRecordAtWork() {
+    int handle = preview().handle();
+    TKVList record =
+        TKVList.builder().put("GSW_PHONE", "5559000").put("GSW_TZ_NAME", "CET").build();
+    assertThat(errorOf(operations.addBeside(handle, Optional.of("agent2"), record))).isEqualTo(112);
+    assertThat(errorOf(operations.addBeside(handle, Optional.of(AGENT), record))).isZero();
+    assertThat(added()).containsEntry("chain_n", 0).containsEntry("chain_id", 4);
+    assertThat(world.sessions.record(handle, Optional.empty()).join())
+        .isInstanceOf(RecordOutcome.Accepted.class);
   }
 }

@@ -186,6 +186,33 @@ class CallbackSessionTest {
   }
 
   @Test
+  @Manual("HTTP Requests for the records Resource: RecordReschedule is finalizing")
+  void shouldFinishTheRecordInTheSameStepWhenItIsAskedTo() {
+    try (SessionWorld world = world("", "")) {
+      int id = world.add("5550001");
+      start(world);
+      DeskWork desk = DeskWork.awaitCall(world);
+      RecordOutcome answer =
+          world
+              .sessions
+              .rescheduleAndFinish(
+                  desk.handle(),
+                  Optional.empty(),
+                  Optional.of(false),
+                  LocalDateTime.of(2026, 11, 24, 11, 30),
+                  DeskWork.result(CallResult.ANSWER))
+              .join();
+      assertThat(answer).isInstanceOf(RecordOutcome.Accepted.class);
+      assertThat(world.record(id))
+          .containsEntry("record_status", RecordStatus.READY.value())
+          .containsEntry("record_type", RecordType.CAMPAIGN_CALLBACK.value())
+          .containsEntry("call_result", CallResult.ANSWER.value());
+      assertThat(desk.process(CallResult.ANSWER, AfterChange.DONE))
+          .isInstanceOf(RecordOutcome.NotFound.class);
+    }
+  }
+
+  @Test
   void shouldRefuseATimeThatIsPast() {
     try (SessionWorld world = world("", "")) {
       world.add("5550001");

@@ -21,14 +21,20 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
   }
 
   RecordOutcome process(CallResult result, AfterChange then) {
-    RecordChanges changes =
-        new RecordChanges(
-            OptionalInt.of(result.value()),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            TKVList.empty());
-    return world.sessions.changeRecord(handle, Optional.of(agentLogin), changes, then).join();
+    return world
+        .sessions
+        .changeRecord(handle, Optional.of(agentLogin), result(result), then)
+        .join();
+  }
+
+  /** A change of the result alone. */
+  static RecordChanges result(CallResult result) {
+    return new RecordChanges(
+        OptionalInt.of(result.value()),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        TKVList.empty());
   }
 }
