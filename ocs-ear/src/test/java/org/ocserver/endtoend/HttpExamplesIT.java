@@ -222,19 +222,39 @@ class HttpExamplesIT {
       assertThat(answer).as(line).startsWith(refused).contains("<HTML><body>400 Bad Request : 0 ");
       assertThat(answer).as(line).doesNotContain("X: y");
     }
-    String problem =
-        wire.exchange(
-            "POST /records/15?req=Load HTTP/1.1\r\nHost: localhost\r\n"
-                + "Accept: application/problem+json\r\nContent-length: 0\r\n",
-            "");
-    assertThat(problem)
-        .startsWith(refused)
-        .contains("application/problem+json", "Warning: 101", "\"gswError\":101");
-    String campaign =
-        wire.exchange(
-            "POST /campaigngroups/115?req=Unload HTTP/1.1\r\nHost: localhost\r\n"
-                + "Accept: application/problem+json\r\nContent-length: 0\r\n",
-            "");
-    assertThat(campaign).startsWith("HTTP/1.1 410 Gone").contains("\"gswError\":4");
+  }
+
+  private String withProblems(String line) throws IOException {
+    return wire.exchange(
+        line
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/problem+json\r\n"
+            + "Content-length: 0\r\n",
+        "");
+  }
+
+  @Test
+  void shouldAnswerWithProblemDetailsWhoAsksForThem() throws IOException {
+    assertThat(withProblems("POST /records/15?req=Load"))
+        .startsWith("HTTP/1.1 400 Bad Request")
+        .contains("Content-Type: application/problem+json\n", "Warning: 101", "\"gswError\":101");
+    assertThat(withProblems("PUT /lists/Alpha")).contains("\"gswError\":101");
+    assertThat(withProblems("POST /campaigngroups/115?req=Unload"))
+        .startsWith("HTTP/1.1 410 Gone")
+        .contains("\"gswError\":4");
+    assertThat(withProblems("GET /campaigngroups/115"))
+        .startsWith("HTTP/1.1 200 OK")
+        .contains("Content-Type: application/json\n");
+    assertThat(withProblems("GET /admin/configuration")).startsWith("HTTP/1.1 403 Forbidden");
+  }
+
+  @Test
+  void shouldLetAnAgentProcessOnlyWhatHeHas() throws Exception {
+    String path = "records/" + previewRecord().getInt("GSW_RECORD_HANDLE") + "?req=RecordProcessed";
+    HttpApi other = new HttpApi(PORTS, DemoCampaign.agent(2));
+    assertThat(other.post(path).statusCode()).isEqualTo(410);
+    assertThat(new HttpApi(PORTS, TestUsers.AGENT).post(path).headers().firstValue("Warning"))
+        .contains("104");
+    assertThat(other.post("lists/Alpha%20List?req=AddRecord").statusCode()).isEqualTo(403);
+    assertThat(new HttpApi(PORTS, DemoCampaign.agent(1)).post(path).statusCode()).isEqualTo(200);
   }
 }

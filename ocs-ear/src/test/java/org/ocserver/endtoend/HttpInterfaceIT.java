@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -151,29 +147,5 @@ class HttpInterfaceIT {
     assertThat(http.post("admin/configuration", "application/yaml", "x").statusCode())
         .isEqualTo(403);
     assertThat(campaign.status()).isZero();
-  }
-
-  @Test
-  @Manual("Successful Load of a Campaign Group: the exchange on the wire")
-  void shouldAnswerTheManualsRequestOnTheWire() throws IOException {
-    String login = TestUsers.APPLICATION.name() + ":" + TestUsers.APPLICATION.password();
-    String request =
-        "POST http://127.0.0.1:8080/campaigngroups/115?req=Load HTTP/1.1\r\n"
-            + "Host: 127.0.0.1:8080\r\n"
-            + "User-Agent: Orchestration/8.0 Banking administration #3\r\n"
-            + "Authorization: Basic "
-            + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8))
-            + "\r\nContent-length: 0\r\n\r\n";
-    try (Socket socket = new Socket("127.0.0.1", 8080)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      byte[] answer = new byte[4096];
-      int length = socket.getInputStream().read(answer);
-      String text = new String(answer, 0, length, StandardCharsets.US_ASCII);
-      assertThat(text).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
-      assertThat(text.toLowerCase(java.util.Locale.ROOT))
-          .contains("server: ocs/")
-          .contains("content-length: 0");
-    }
   }
 }

@@ -32,6 +32,7 @@ public class HttpAddress implements RecordAddresses {
   @EJB private ConfigurationService configuration;
 
   private volatile Optional<String> listening = Optional.empty();
+  private volatile boolean isUnknown;
 
   @Override
   public Optional<String> of(int recordHandle) {
@@ -45,13 +46,13 @@ public class HttpAddress implements RecordAddresses {
 
   /** Asked for once the container listens, then remembered. */
   private Optional<String> listening() {
-    if (listening.isEmpty()) {
+    if (listening.isEmpty() && !isUnknown) {
       listening = ask();
     }
     return listening;
   }
 
-  private static Optional<String> ask() {
+  private Optional<String> ask() {
     MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     try {
       ObjectName binding = new ObjectName(BINDING);
@@ -62,6 +63,7 @@ public class HttpAddress implements RecordAddresses {
       return Optional.of(
           "http://" + host(address) + ":" + beans.getAttribute(binding, "boundPort"));
     } catch (JMException | UnknownHostException failure) {
+      isUnknown = true;
       LOG.log(
           Level.WARNING,
           "Records have no URI; option {0} can give one: {1}",
