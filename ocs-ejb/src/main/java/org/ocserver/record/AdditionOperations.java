@@ -116,7 +116,8 @@ public final class AdditionOperations {
    */
   public CompletableFuture<Added> addBeside(int handle, Optional<String> agentLogin, TKVList list) {
     return sessions
-        .record(handle, agentLogin)
+        .records()
+        .show(handle, agentLogin)
         .thenApply(outcome -> RecordOperations.accepted(outcome, handle))
         .thenCompose(
             working -> {

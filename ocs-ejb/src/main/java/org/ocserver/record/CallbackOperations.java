@@ -68,6 +68,7 @@ public final class CallbackOperations {
     Attributes attributes = new Attributes(list);
     attributes.require(ReservedKey.CALLBACK_TYPE);
     return sessions
+        .records()
         .rescheduleAndFinish(
             handle,
             agentLogin,
@@ -82,6 +83,7 @@ public final class CallbackOperations {
       throws RejectedRequest {
     Attributes attributes = new Attributes(list);
     return sessions
+        .records()
         .reschedule(handle, agentLogin, isPersonal(attributes), requiredDateTime(attributes))
         .thenApply(outcome -> RecordOperations.accepted(outcome, handle, ifMissing));
   }

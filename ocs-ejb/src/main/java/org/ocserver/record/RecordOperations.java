@@ -69,6 +69,7 @@ public final class RecordOperations {
   public CompletableFuture<Optional<RecordOutcome.Delivered>> chain(
       int handle, Optional<String> agentLogin) {
     return sessions
+        .records()
         .chain(handle, agentLogin)
         .thenApply(
             outcome -> {
@@ -90,6 +91,7 @@ public final class RecordOperations {
    */
   public CompletableFuture<RecordOutcome.Accepted> reject(int handle, Optional<String> agentLogin) {
     return sessions
+        .records()
         .reject(handle, agentLogin)
         .thenApply(outcome -> accepted(outcome, handle, RequestError.RECORD_NOT_FOUND));
   }
@@ -98,7 +100,8 @@ public final class RecordOperations {
       int handle, Optional<String> agentLogin, TKVList attributes, AfterChange then)
       throws RejectedRequest {
     return sessions
-        .changeRecord(handle, agentLogin, changes(new Attributes(attributes)), then)
+        .records()
+        .change(handle, agentLogin, changes(new Attributes(attributes)), then)
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
@@ -119,6 +122,7 @@ public final class RecordOperations {
     int seconds = attributes.integer(ReservedKey.READY_TIME).orElseThrow();
     requireAgent(sessions, agentLogin);
     return sessions
+        .records()
         .announceReady(handle, agentLogin, seconds)
         .thenApply(outcome -> accepted(outcome, handle));
   }

@@ -213,15 +213,15 @@ class AdditionOperationsTest {
   @Manual("AddRecord: a new record of a chain on the desktop is delivered by ChainedRecordRequest")
   void shouldDeliverTheNewRecordWithTheRestOfTheChain() {
     int handle = preview().handle();
-    world.sessions.chain(handle, Optional.of(AGENT)).join();
+    world.sessions.records().chain(handle, Optional.of(AGENT)).join();
     assertThat(add(request().put("GSW_RECORD_HANDLE", handle).put("GSW_CHAIN_ID", 3))).isZero();
     assertThat(added())
         .containsEntry("record_status", RecordStatus.RETRIEVED.value())
         .containsEntry("chain_n", 1);
     RecordOutcome.Delivered rest =
-        (RecordOutcome.Delivered) world.sessions.chain(handle, Optional.of(AGENT)).join();
+        (RecordOutcome.Delivered) world.sessions.records().chain(handle, Optional.of(AGENT)).join();
     assertThat(rest.others()).extracting(RecordView::phone).isEqualTo(List.of("5559000"));
-    world.sessions.reject(rest.others().get(0).handle(), Optional.of(AGENT)).join();
+    world.sessions.records().reject(rest.others().get(0).handle(), Optional.of(AGENT)).join();
     assertThat(added()).containsEntry("record_status", RecordStatus.READY.value());
   }
 
@@ -273,7 +273,7 @@ class AdditionOperationsTest {
     assertThat(errorOf(operations.addBeside(handle, Optional.of("agent2"), record))).isEqualTo(112);
     assertThat(errorOf(operations.addBeside(handle, Optional.of(AGENT), record))).isZero();
     assertThat(added()).containsEntry("chain_n", 0).containsEntry("chain_id", 4);
-    assertThat(world.sessions.record(handle, Optional.empty()).join())
+    assertThat(world.sessions.records().show(handle, Optional.empty()).join())
         .isInstanceOf(RecordOutcome.Accepted.class);
   }
 }

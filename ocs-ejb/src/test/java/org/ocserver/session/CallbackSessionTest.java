@@ -168,6 +168,7 @@ class CallbackSessionTest {
       RecordOutcome answer =
           world
               .sessions
+              .records()
               .reschedule(desk.handle(), Optional.of(desk.agentLogin()), Optional.of(true), inParis)
               .join();
       assertThat(answer).isInstanceOf(RecordOutcome.Accepted.class);
@@ -195,6 +196,7 @@ class CallbackSessionTest {
       RecordOutcome answer =
           world
               .sessions
+              .records()
               .rescheduleAndFinish(
                   desk.handle(),
                   Optional.empty(),
@@ -221,6 +223,7 @@ class CallbackSessionTest {
       assertThat(
               world
                   .sessions
+                  .records()
                   .reschedule(
                       desk.handle(),
                       Optional.empty(),

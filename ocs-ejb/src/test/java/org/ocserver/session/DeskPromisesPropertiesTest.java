@@ -153,7 +153,7 @@ class DeskPromisesPropertiesTest {
   }
 
   private void reject(OnDesk desk) {
-    world.sessions.reject(desk.handle(), Optional.of(desk.agent())).join();
+    world.sessions.records().reject(desk.handle(), Optional.of(desk.agent())).join();
     leave(desk);
   }
 
@@ -164,7 +164,7 @@ class DeskPromisesPropertiesTest {
   }
 
   private void askChain(OnDesk desk) {
-    if (world.sessions.chain(desk.handle(), Optional.of(desk.agent())).join()
+    if (world.sessions.records().chain(desk.handle(), Optional.of(desk.agent())).join()
         instanceof RecordOutcome.Delivered rest) {
       rest.others().forEach(record -> given(desk.agent(), record));
     }

@@ -23,7 +23,8 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
   RecordOutcome process(CallResult result, AfterChange then) {
     return world
         .sessions
-        .changeRecord(handle, Optional.of(agentLogin), result(result), then)
+        .records()
+        .change(handle, Optional.of(agentLogin), result(result), then)
         .join();
   }
 

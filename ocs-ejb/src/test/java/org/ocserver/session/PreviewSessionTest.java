@@ -46,7 +46,7 @@ class PreviewSessionTest {
   }
 
   private static RecordOutcome chain(SessionWorld world, int handle) {
-    return world.sessions.chain(handle, Optional.of(AGENT)).join();
+    return world.sessions.records().chain(handle, Optional.of(AGENT)).join();
   }
 
   private static void process(SessionWorld world, int handle, CallResult result, AfterChange then) {
@@ -142,16 +142,16 @@ class PreviewSessionTest {
     try (SessionWorld world = preview()) {
       int id = world.add("5550001");
       RecordView record = given(world);
-      assertThat(world.sessions.reject(record.handle(), Optional.of("agent2")).join())
+      assertThat(world.sessions.records().reject(record.handle(), Optional.of("agent2")).join())
           .isInstanceOf(RecordOutcome.NotFound.class);
-      assertThat(world.sessions.reject(record.handle(), Optional.of(AGENT)).join())
+      assertThat(world.sessions.records().reject(record.handle(), Optional.of(AGENT)).join())
           .isInstanceOf(RecordOutcome.Accepted.class);
       assertThat(world.record(id))
           .containsEntry("record_status", RecordStatus.READY.value())
           .containsEntry("record_type", RecordType.GENERAL.value())
           .containsEntry("agent_id", AGENT)
           .containsEntry("attempt", 0);
-      assertThat(world.sessions.reject(record.handle(), Optional.of(AGENT)).join())
+      assertThat(world.sessions.records().reject(record.handle(), Optional.of(AGENT)).join())
           .isInstanceOf(RecordOutcome.NotFound.class);
       world.advance(Duration.ofSeconds(10));
       assertThat(wanted(world, "agent2")).isInstanceOf(PreviewOutcome.Given.class);
@@ -208,7 +208,7 @@ class PreviewSessionTest {
       int rejected = given(world).handle();
       int called = given(world).handle();
       assertThat(numbersCounted(world)).isEqualTo(2);
-      world.sessions.reject(rejected, Optional.of(AGENT)).join();
+      world.sessions.records().reject(rejected, Optional.of(AGENT)).join();
       process(world, called, CallResult.ANSWER, AfterChange.DONE);
       assertThat(numbersCounted(world)).isEqualTo(1);
     }

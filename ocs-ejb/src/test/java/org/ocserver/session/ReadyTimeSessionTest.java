@@ -31,6 +31,7 @@ class ReadyTimeSessionTest {
   private static RecordOutcome announce(SessionWorld world, DeskWork desk, int seconds) {
     return world
         .sessions
+        .records()
         .announceReady(desk.handle(), Optional.of(desk.agentLogin()), seconds)
         .join();
   }

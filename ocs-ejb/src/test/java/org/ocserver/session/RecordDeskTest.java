@@ -71,11 +71,14 @@ class RecordDeskTest {
   private static RecordOutcome change(
       SessionWorld world, RecordChanges changes, boolean processed) {
     CompletableFuture<RecordOutcome> reply =
-        world.sessions.changeRecord(
-            handle(world),
-            Optional.empty(),
-            changes,
-            processed ? AfterChange.DONE : AfterChange.KEEP);
+        world
+            .sessions
+            .records()
+            .change(
+                handle(world),
+                Optional.empty(),
+                changes,
+                processed ? AfterChange.DONE : AfterChange.KEEP);
     return reply.join();
   }
 
@@ -142,7 +145,8 @@ class RecordDeskTest {
       RecordOutcome outcome =
           world
               .sessions
-              .changeRecord(handle(world), Optional.of("somebody"), result(6), AfterChange.DONE)
+              .records()
+              .change(handle(world), Optional.of("somebody"), result(6), AfterChange.DONE)
               .join();
       assertThat(outcome).isInstanceOf(RecordOutcome.NotFound.class);
       assertThat(world.record(10)).containsEntry("record_status", RecordStatus.RETRIEVED.value());
