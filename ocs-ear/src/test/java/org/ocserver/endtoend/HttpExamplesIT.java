@@ -133,7 +133,7 @@ class HttpExamplesIT {
   @Test
   @Manual("A Successful RecordProcessed Request: the exchange on the wire")
   @Manual("An Unsuccessful RecordProcessed Request: the exchange on the wire")
-  @Manual("URI Delivery to the Client: the URI leads to the record")
+  @Manual("URI Supported by OCS: the URI leads to the record")
   void shouldProcessARecordAsTheManualShows() throws Exception {
     JsonObject record = previewRecord();
     String handle = Integer.toString(record.getInt("GSW_RECORD_HANDLE"));

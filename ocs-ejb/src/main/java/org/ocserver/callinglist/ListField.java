@@ -71,8 +71,8 @@ public record ListField(String name, FieldType type, int length, Optional<String
         : Optional.of("a string without U+0000 and halves of characters");
   }
 
-  /** PostgreSQL stores neither U+0000 nor half a character. */
-  private static boolean isStorable(String text) {
+  /** Whether every database stores a text: PostgreSQL takes neither U+0000 nor half a character. */
+  public static boolean isStorable(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
   }
 }

@@ -3,6 +3,7 @@ package org.ocserver.record;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.telephony.TKVList;
 
@@ -65,14 +66,20 @@ public final class Attributes {
   }
 
   /**
-   * @throws RejectedRequest 103 if it is no string
+   * @throws RejectedRequest 103 if it is no string, or none that a database stores
    */
   public Optional<String> string(ReservedKey key) throws RejectedRequest {
     Optional<Object> value = list.get(key.key());
     if (value.isPresent() && !(value.get() instanceof String)) {
       throw invalid(key, value.get(), "a string");
     }
-    return value.map(String.class::cast);
+    Optional<String> text = value.map(String.class::cast);
+    if (text.isPresent() && !ListField.isStorable(text.get())) {
+      throw new RejectedRequest(
+          RequestError.INVALID_ATTRIBUTE_VALUE,
+          key.key() + " has U+0000 or half a character in it");
+    }
+    return text;
   }
 
   /**

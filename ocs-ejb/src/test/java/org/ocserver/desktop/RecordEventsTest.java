@@ -54,7 +54,7 @@ class RecordEventsTest {
 
   @Test
   @Manual("ScheduledCall: its mandatory keys")
-  @Manual("URI Delivery to the Client: GSW_RECORD_URI of a record given to a desktop")
+  @Manual("URI Supported by OCS: GSW_RECORD_URI of a record given to a desktop")
   void shouldTellAllOfTheRecordWhenACallbackIsDue() {
     TKVList event = event("ScheduledCall");
     assertThat(event.get("GSW_APPLICATION_ID")).contains(101);

@@ -183,7 +183,8 @@ class AgentOperationsTest {
   }
 
   @Test
-  @Manual("Record Cancellation: an application need not be a member of a group")
+  @Manual(
+      "Record Cancellation from a Third-Party Application: an application need not be a member of a group")
   void shouldCancelForAnApplicationIfTheCampaignIsLoaded() throws RejectedRequest {
     int id = world.add("5550001");
     TKVList phone = list("GSW_PHONE", "5550001", "GSW_RECORD_HANDLE", 7);

@@ -192,7 +192,8 @@ class WithdrawalSessionTest {
   }
 
   @Test
-  @Manual("CM_ReqCancelRecord: with a campaign, only its records are canceled")
+  @Manual(
+      "Record Cancellation from a Third-Party Application: with a campaign, only its records are canceled")
   void shouldCancelOnlyInTheCampaignThatIsGiven() {
     chain(1, "5550001");
     world.load();

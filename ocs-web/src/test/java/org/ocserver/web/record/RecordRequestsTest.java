@@ -59,6 +59,7 @@ class RecordRequestsTest {
 
   @Test
   @Manual("An Unsuccessful RecordProcessed Request: 410, Warning 112 and its HTML")
+  @Manual("OCS HTTP Response Headers: Warning, Content-type")
   void shouldSayGoneInTheManualsWordsWhenTheRecordIsNoLongerAtWork() {
     AgentCall call = world.awaitCall();
     post(handle(call), "RecordProcessed", "");
@@ -272,6 +273,8 @@ class RecordRequestsTest {
         "{\"GSW_CALL_RESULT\": {}}",
         "{\"GSW_PHONE\": 5550001}",
         "{\"GSW_PHONE\": \"\"}",
+        "{\"GSW_PHONE\": \"12\\u000034\"}",
+        "{\"GSW_PHONE\": \"12\\ud80034\"}",
         "{\"GSW_TREATMENT\": \"campaign\"}",
         "{\"GSW_TREATMENT\": 1}",
         "{\"GSW_FROM\": 10, \"GSW_UNTIL\": 5}",
@@ -330,7 +333,7 @@ class RecordRequestsTest {
   }
 
   @Test
-  @Manual("URI Delivery to the Client: GSW_RECORD_URI with each record that is dialed")
+  @Manual("URI Supported by OCS: GSW_RECORD_URI with each record that is dialed")
   void shouldTellTheUriOfTheRecordWithItsCall() {
     AgentCall call = world.awaitCall();
     assertThat(call.userData().string("GSW_RECORD_URI"))

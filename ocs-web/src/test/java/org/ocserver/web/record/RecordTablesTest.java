@@ -21,10 +21,9 @@ class RecordTablesTest {
   }
 
   @Test
-  @Manual("HTTP Request Actions and req Values for records Resource: all, and no other")
-  @Manual(
-      "HTTP Request Actions and req Values for the phones and customer_ids Resources: all, and no other")
-  @Manual("HTTP Request Actions and req Values for the lists Resource: all, and no other")
+  @Manual("HTTP Requests for the records Resource: all req values, and no other")
+  @Manual("HTTP Requests for the phones and customer_ids Resources: all req values, and no other")
+  @Manual("HTTP Requests for the lists Resource: all req values, and no other")
   void shouldTakeTheRequestsOfTheManual() {
     assertThat(names(RecordAction.values(), RecordAction::req))
         .isEqualTo(HttpTables.actions("records"));
