@@ -1,0 +1,146 @@
+package org.ocserver.pacing;
+
+import java.util.Arrays;
+import org.ocserver.pacing.PacingEvent.AgentAnnounced;
+import org.ocserver.pacing.PacingEvent.AgentAway;
+import org.ocserver.pacing.PacingEvent.AgentBusy;
+import org.ocserver.pacing.PacingEvent.AgentReady;
+import org.ocserver.pacing.PacingEvent.AgentWrapping;
+import org.ocserver.pacing.PacingEvent.CallConnected;
+
+/** The agents: what each does, and since when; and how long talks and wrap-ups last. */
+final class Crew {
+  enum Doing {
+    AWAY,
+    READY,
+    TALKING,
+    WRAPPING,
+    BUSY
+  }
+
+  private static final long UNKNOWN = Long.MIN_VALUE;
+  private static final int SHARES_OF_WRAP = 6;
+
+  private Doing[] doing = new Doing[0];
+  private long[] since = new long[0];
+  private long[] readyAt = new long[0];
+  private int ready;
+  private int present;
+  private double[] spans = new double[0];
+  private double[][] talkEnds = new double[0][];
+  private double[][] wrapEnds = new double[0][];
+
+  private final Durations talk = new Durations(90, 1.2, 8, 600);
+  private final Durations wrap = new Durations(10, 1.2, 8, 600);
+
+  void on(PacingEvent event) {
+    if (event instanceof AgentReady agent) {
+      if (doing(agent.agent()) == Doing.WRAPPING) {
+        wrap.add(secondsSince(agent.agent(), agent.at()));
+      } else if (doing(agent.agent()) == Doing.TALKING) {
+        talk.add(secondsSince(agent.agent(), agent.at()));
+        wrap.add(0);
+      }
+      enter(agent.agent(), Doing.READY, agent.at());
+    } else if (event instanceof AgentWrapping agent) {
+      if (doing(agent.agent()) == Doing.TALKING) {
+        talk.add(secondsSince(agent.agent(), agent.at()));
+      }
+      enter(agent.agent(), Doing.WRAPPING, agent.at());
+    } else if (event instanceof AgentBusy agent) {
+      enter(agent.agent(), Doing.BUSY, agent.at());
+    } else if (event instanceof AgentAway agent) {
+      enter(agent.agent(), Doing.AWAY, agent.at());
+    } else if (event instanceof CallConnected call) {
+      enter(call.agent(), Doing.TALKING, call.at());
+    } else if (event instanceof AgentAnnounced agent) {
+      doing(agent.agent());
+      readyAt[agent.agent()] = agent.readyAt();
+    }
+  }
+
+  private Doing doing(int agent) {
+    if (agent >= doing.length) {
+      int known = doing.length;
+      int room = Math.max(agent + 1, 2 * known);
+      doing = Arrays.copyOf(doing, room);
+      since = Arrays.copyOf(since, room);
+      readyAt = Arrays.copyOf(readyAt, room);
+      Arrays.fill(doing, known, room, Doing.AWAY);
+      Arrays.fill(readyAt, known, room, UNKNOWN);
+    }
+    return doing[agent];
+  }
+
+  private void enter(int agent, Doing next, long at) {
+    ready += (next == Doing.READY ? 1 : 0) - (doing(agent) == Doing.READY ? 1 : 0);
+    present += (next == Doing.AWAY ? 0 : 1) - (doing[agent] == Doing.AWAY ? 0 : 1);
+    doing[agent] = next;
+    since[agent] = at;
+    if (next == Doing.READY || next == Doing.AWAY) {
+      readyAt[agent] = UNKNOWN;
+    }
+  }
+
+  private double secondsSince(int agent, long at) {
+    return (at - since[agent]) / 1000.0;
+  }
+
+  /** How far off the chance of an agent to become ready may be: variance over square. */
+  double doubt() {
+    return 1 / (4 + talk.observations());
+  }
+
+  int ready() {
+    return ready;
+  }
+
+  /** Those who are logged in, whatever they do. */
+  int present() {
+    return present;
+  }
+
+  /** Says anew what may be expected of each agent within each of the spans, in seconds. */
+  void look(double[] spans) {
+    double[] wraps = new double[SHARES_OF_WRAP];
+    for (int i = 0; i < SHARES_OF_WRAP; i++) {
+      wraps[i] = wrap.quantile((i + 0.5) / SHARES_OF_WRAP);
+    }
+    this.spans = spans.clone();
+    talkEnds = new double[spans.length][Durations.BINS];
+    wrapEnds = new double[spans.length][Durations.BINS];
+    for (int i = 0; i < spans.length; i++) {
+      for (int bin = 0; bin < Durations.BINS; bin++) {
+        double age = Durations.middle(bin);
+        wrapEnds[i][bin] = wrap.endsWithin(age, spans[i]);
+        talkEnds[i][bin] = talkAndWrapEnd(age, spans[i], wraps);
+      }
+    }
+  }
+
+  /** The talk and the wrap-up after it. */
+  private double talkAndWrapEnd(double talked, double seconds, double[] wraps) {
+    double sum = 0;
+    for (double wrapped : wraps) {
+      double left = seconds - wrapped;
+      sum += left <= 0 ? 0 : talk.endsWithin(talked, left);
+    }
+    return sum / wraps.length;
+  }
+
+  /** Adds, for each agent at work, the chance that he is ready within one of the spans. */
+  void readyWithin(int span, long now, Chances chances) {
+    for (int agent = 0; agent < doing.length; agent++) {
+      if (doing[agent] != Doing.TALKING && doing[agent] != Doing.WRAPPING) {
+        continue;
+      }
+      if (readyAt[agent] != UNKNOWN) {
+        chances.add(readyAt[agent] <= now + (long) (spans[span] * 1000) ? 1 : 0);
+      } else if (doing[agent] == Doing.WRAPPING) {
+        chances.add(wrapEnds[span][Durations.bin(secondsSince(agent, now))]);
+      } else {
+        chances.add(talkEnds[span][Durations.bin(secondsSince(agent, now))]);
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.ocserver.pacing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.ocserver.pacing.PacingEvent.CallAnswered;
+import org.ocserver.pacing.PacingEvent.CallConnected;
+import org.ocserver.pacing.PacingEvent.CallFailed;
+import org.ocserver.pacing.PacingEvent.CallLost;
+import org.ocserver.pacing.PacingEvent.CallPlaced;
+
+/** The calls on their way: dials, and people who wait; and what becomes of dials, how soon. */
+final class Dials {
+  private final Map<Long, Integer> places = new HashMap<>();
+  private long[] calls = new long[16];
+  private long[] placedAt = new long[16];
+  private int out;
+  private int waiting;
+  private double[][] answered = new double[0][];
+
+  private final Durations toAnswer = new Durations(9, 0.6, 10, 1000);
+  private final Durations toFailure = new Durations(18, 0.7, 10, 1000);
+  private final HitRate hitRate;
+
+  Dials(HitRate hitRate) {
+    this.hitRate = hitRate;
+  }
+
+  void on(PacingEvent event) {
+    if (event instanceof CallPlaced call) {
+      add(call.call(), call.at());
+    } else if (event instanceof CallFailed call) {
+      learn(call.call(), call.at(), false);
+    } else if (event instanceof CallAnswered call) {
+      learn(call.call(), call.at(), true);
+      waiting++;
+    } else if (event instanceof CallConnected || event instanceof CallLost) {
+      waiting = Math.max(0, waiting - 1);
+    }
+  }
+
+  private void add(long call, long at) {
+    if (out == calls.length) {
+      calls = Arrays.copyOf(calls, 2 * out);
+      placedAt = Arrays.copyOf(placedAt, 2 * out);
+    }
+    calls[out] = call;
+    placedAt[out] = at;
+    places.put(call, out++);
+  }
+
+  private void learn(long call, long at, boolean answered) {
+    Integer place = places.remove(call);
+    if (place == null) {
+      return;
+    }
+    double seconds = (at - placedAt[place]) / 1000.0;
+    (answered ? toAnswer : toFailure).add(seconds);
+    hitRate.add(answered);
+    out--;
+    if (place < out) {
+      calls[place] = calls[out];
+      placedAt[place] = placedAt[out];
+      places.put(calls[place], place);
+    }
+  }
+
+  /** Calls that nobody has answered yet. */
+  int dialing() {
+    return out;
+  }
+
+  /** People who wait for an agent. */
+  int waiting() {
+    return waiting;
+  }
+
+  /** After how many seconds the given share of answers has come. */
+  double answerDelay(double share) {
+    return toAnswer.quantile(share);
+  }
+
+  /** Says anew what may be expected of each dial within each of the spans, in seconds. */
+  void look(double[] spans) {
+    double rate = hitRate.value();
+    answered = new double[spans.length][Durations.BINS];
+    for (int bin = 0; bin < Durations.BINS; bin++) {
+      double age = Durations.middle(bin);
+      double already = toAnswer.cdf(age);
+      double open = rate * (1 - already) + (1 - rate) * (1 - toFailure.cdf(age));
+      for (int i = 0; i < spans.length; i++) {
+        answered[i][bin] = open < 1e-6 ? 0 : rate * (toAnswer.cdf(age + spans[i]) - already) / open;
+      }
+    }
+  }
+
+  /** Adds, for each dial, the chance that a person answers within one of the spans. */
+  void answeredWithin(int span, long now, Chances chances) {
+    for (int i = 0; i < out; i++) {
+      chances.add(answered[span][Durations.bin((now - placedAt[i]) / 1000.0)]);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.ocserver.pacing;
+
+/**
+ * How many answered calls may still be lost, so that no more than the cap's share of all answered
+ * calls ever is.
+ */
+final class LossBudget {
+  /** How many standard deviations of bad luck the budget must bear. */
+  private static final double CAUTION = 5;
+
+  private final double cap;
+  private double answered;
+  private double lost;
+
+  /**
+   * @param cap the share of answered calls that may be lost, 0 to 1
+   */
+  LossBudget(double cap, double answered, double lost) {
+    this.cap = cap;
+    this.answered = answered;
+    this.lost = lost;
+  }
+
+  void kept() {
+    answered++;
+  }
+
+  void lost() {
+    answered++;
+    lost++;
+  }
+
+  /** Calls that may be lost now; below 0 if too many were. */
+  double left() {
+    return cap * answered - lost;
+  }
+
+  /** Whether so many calls may be expected to be lost of those that are out. */
+  boolean bears(double expected) {
+    return expected + CAUTION * Math.sqrt(expected) + 1 <= left();
+  }
+
+  /**
+   * The share to lose from now on, so that the budget comes near its reserve within so many
+   * answered calls.
+   */
+  double shareToLose(double reserve, double calls) {
+    return Math.min(3 * cap, Math.max(0, cap + (left() - reserve) / calls));
+  }
+}

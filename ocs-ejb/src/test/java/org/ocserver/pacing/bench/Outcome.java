@@ -1,0 +1,21 @@
+package org.ocserver.pacing.bench;
+
+/**
+ * What a policy reached.
+ *
+ * @param utilisation share of the agents' time that they talked or wrapped up
+ * @param abandonment share of answered calls that were lost
+ * @param worst the highest share of any window: at each moment from the hundredth answer on, since
+ *     the start
+ * @param waitMedian seconds that agents were ready between calls
+ * @param waitHigh the same, 95th percentile
+ */
+record Outcome(
+    double utilisation,
+    double abandonment,
+    double worst,
+    double waitMedian,
+    double waitHigh,
+    long calls,
+    long answered,
+    long lost) {}
