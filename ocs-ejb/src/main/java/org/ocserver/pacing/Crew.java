@@ -24,6 +24,10 @@ final class Crew {
   private Doing[] doing = new Doing[0];
   private long[] since = new long[0];
   private long[] readyAt = new long[0];
+
+  /** How much of what each agent does was learnt from already. */
+  private int[] counted = new int[0];
+
   private int ready;
   private int present;
   private double[] spans = new double[0];
@@ -36,15 +40,15 @@ final class Crew {
   void on(PacingEvent event) {
     if (event instanceof AgentReady agent) {
       if (doing(agent.agent()) == Doing.WRAPPING) {
-        wrap.add(secondsSince(agent.agent(), agent.at()));
+        wrap.end(secondsSince(agent.agent(), agent.at()), counted[agent.agent()]);
       } else if (doing(agent.agent()) == Doing.TALKING) {
-        talk.add(secondsSince(agent.agent(), agent.at()));
+        talk.end(secondsSince(agent.agent(), agent.at()), counted[agent.agent()]);
         wrap.add(0);
       }
       enter(agent.agent(), Doing.READY, agent.at());
     } else if (event instanceof AgentWrapping agent) {
       if (doing(agent.agent()) == Doing.TALKING) {
-        talk.add(secondsSince(agent.agent(), agent.at()));
+        talk.end(secondsSince(agent.agent(), agent.at()), counted[agent.agent()]);
       }
       enter(agent.agent(), Doing.WRAPPING, agent.at());
     } else if (event instanceof AgentBusy agent) {
@@ -66,6 +70,7 @@ final class Crew {
       doing = Arrays.copyOf(doing, room);
       since = Arrays.copyOf(since, room);
       readyAt = Arrays.copyOf(readyAt, room);
+      counted = Arrays.copyOf(counted, room);
       Arrays.fill(doing, known, room, Doing.AWAY);
       Arrays.fill(readyAt, known, room, UNKNOWN);
     }
@@ -76,6 +81,7 @@ final class Crew {
     ready += (next == Doing.READY ? 1 : 0) - (doing(agent) == Doing.READY ? 1 : 0);
     present += (next == Doing.AWAY ? 0 : 1) - (doing[agent] == Doing.AWAY ? 0 : 1);
     doing[agent] = next;
+    counted[agent] = 0;
     since[agent] = at;
     if (next == Doing.READY || next == Doing.AWAY) {
       readyAt[agent] = UNKNOWN;
@@ -101,7 +107,14 @@ final class Crew {
   }
 
   /** Says anew what may be expected of each agent within each of the spans, in seconds. */
-  void look(double[] spans) {
+  void look(double[] spans, long now) {
+    for (int agent = 0; agent < doing.length; agent++) {
+      if (doing[agent] == Doing.TALKING) {
+        counted[agent] = talk.goesOn(secondsSince(agent, now), counted[agent]);
+      } else if (doing[agent] == Doing.WRAPPING) {
+        counted[agent] = wrap.goesOn(secondsSince(agent, now), counted[agent]);
+      }
+    }
     double[] wraps = new double[SHARES_OF_WRAP];
     for (int i = 0; i < SHARES_OF_WRAP; i++) {
       wraps[i] = wrap.quantile((i + 0.5) / SHARES_OF_WRAP);

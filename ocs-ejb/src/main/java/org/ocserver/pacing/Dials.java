@@ -14,8 +14,16 @@ final class Dials {
   private final Map<Long, Integer> places = new HashMap<>();
   private long[] calls = new long[16];
   private long[] placedAt = new long[16];
+
+  /** As the hit rate knows them. */
+  private long[] numbers = new long[16];
+
   private int out;
   private int waiting;
+
+  /** After so many milliseconds a dial is not waited for any more to learn the hit rate. */
+  private long longest = 30_000;
+
   private double[][] answered = new double[0][];
 
   private final Durations toAnswer = new Durations(9, 0.6, 10, 1000);
@@ -43,8 +51,10 @@ final class Dials {
     if (out == calls.length) {
       calls = Arrays.copyOf(calls, 2 * out);
       placedAt = Arrays.copyOf(placedAt, 2 * out);
+      numbers = Arrays.copyOf(numbers, 2 * out);
     }
     calls[out] = call;
+    numbers[out] = hitRate.placed(at);
     placedAt[out] = at;
     places.put(call, out++);
   }
@@ -56,11 +66,13 @@ final class Dials {
     }
     double seconds = (at - placedAt[place]) / 1000.0;
     (answered ? toAnswer : toFailure).add(seconds);
-    hitRate.add(answered);
+    hitRate.ended(numbers[place], answered);
+    hitRate.learn(at - longest);
     out--;
     if (place < out) {
       calls[place] = calls[out];
       placedAt[place] = placedAt[out];
+      numbers[place] = numbers[out];
       places.put(calls[place], place);
     }
   }
@@ -82,6 +94,7 @@ final class Dials {
 
   /** Says anew what may be expected of each dial within each of the spans, in seconds. */
   void look(double[] spans) {
+    longest = (long) (1000 * Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95)));
     double rate = hitRate.value();
     answered = new double[spans.length][Durations.BINS];
     for (int bin = 0; bin < Durations.BINS; bin++) {

@@ -1,28 +1,39 @@
 package org.ocserver.pacing;
 
 /**
- * How long something lasts, learnt from what was seen, the latest counting most: a histogram with
- * bins of equal ratio, from a quarter of a second to two hours.
+ * How long something lasts, learnt from what was seen, the latest counting most. What has not ended
+ * yet counts for as long as it has lasted: else, soon after the start, when only short ones have
+ * ended, all would be thought short (the estimator of Kaplan and Meier). Bins are of equal ratio,
+ * from a quarter of a second to two hours.
  */
 final class Durations {
-  private static final double SHORTEST = 0.25;
-  private static final double RATIO = 1.15;
-  private static final double LOG_RATIO = Math.log(RATIO);
   static final int BINS = 75;
 
-  /** For each multiple of the shortest duration its bin. */
-  private static final byte[] BIN_OF_STEP = binsOfSteps();
+  private static final double SHORTEST = 0.25;
+  private static final double LONGEST = 7200;
+  private static final double RATIO = 1.15;
+  private static final double LOG_RATIO = Math.log(RATIO);
+
+  /** Beyond this share nothing is known of how it goes on. */
+  private static final double LITTLE_LEFT = 1e-3;
 
   /** Weights are brought back to size when they have grown to this. */
   private static final double LARGE = 1e12;
 
-  private final double growth;
-  private final double[] weights = new double[BINS];
-  private final double[] cumulated = new double[BINS + 1];
+  /** For each multiple of the shortest duration its bin. */
+  private static final byte[] BIN_OF_STEP = binsOfSteps();
+
   private final double memory;
-  private double unit = 1;
+  private final double growth;
+
+  /** What came as far as each bin, and what ended there. */
+  private final double[] reached = new double[BINS];
+
+  private final double[] ended = new double[BINS];
+
+  private final double[] cumulated = new double[BINS + 1];
+  private double weight = 1;
   private double seen;
-  private double total;
   private boolean stale = true;
 
   /**
@@ -34,41 +45,66 @@ final class Durations {
   Durations(double median, double spread, double priorWeight, double memory) {
     this.memory = memory;
     growth = 1 + 1 / memory;
+    double[] shares = new double[BINS];
     double sum = 0;
     for (int bin = 0; bin < BINS; bin++) {
       double x = Math.log(middle(bin) / median) / spread;
-      weights[bin] = Math.exp(-x * x / 2);
-      sum += weights[bin];
+      shares[bin] = Math.exp(-x * x / 2);
+      sum += shares[bin];
     }
+    double left = 1;
     for (int bin = 0; bin < BINS; bin++) {
-      weights[bin] *= priorWeight / sum;
+      reached[bin] = priorWeight * left;
+      ended[bin] = priorWeight * shares[bin] / sum;
+      left -= shares[bin] / sum;
     }
-    total = priorWeight;
   }
 
+  /** Something lasted so long. */
   void add(double seconds) {
+    end(seconds, goesOn(seconds, 0));
+  }
+
+  /**
+   * Something has lasted so long, and goes on.
+   *
+   * @param counted the bins of it that were counted before
+   * @return those that are now
+   */
+  int goesOn(double seconds, int counted) {
+    int bin = bin(seconds);
+    for (int passed = counted; passed < bin; passed++) {
+      reached[passed] += weight;
+    }
+    stale |= counted < bin;
+    return Math.max(bin, counted);
+  }
+
+  /** What was counted so far has ended. */
+  void end(double seconds, int counted) {
+    int bin = goesOn(seconds, counted);
+    reached[bin] += weight;
+    ended[bin] += weight;
     seen++;
-    unit *= growth;
-    weights[bin(seconds)] += unit;
-    total += unit;
     stale = true;
-    if (unit > LARGE) {
-      for (int bin = 0; bin < BINS; bin++) {
-        weights[bin] /= unit;
+    weight *= growth;
+    if (weight > LARGE) {
+      for (int i = 0; i < BINS; i++) {
+        reached[i] /= weight;
+        ended[i] /= weight;
       }
-      total /= unit;
-      unit = 1;
+      weight = 1;
     }
   }
 
   /** The bin of a duration. */
   static int bin(double seconds) {
     int step = (int) (seconds / SHORTEST);
-    return step < 0 ? 0 : step < BIN_OF_STEP.length ? BIN_OF_STEP[step] : BINS - 1;
+    return step < BIN_OF_STEP.length ? BIN_OF_STEP[Math.max(0, step)] : BINS - 1;
   }
 
   private static byte[] binsOfSteps() {
-    byte[] bins = new byte[4 * 7200];
+    byte[] bins = new byte[(int) (LONGEST / SHORTEST)];
     for (int step = 1; step < bins.length; step++) {
       bins[step] = (byte) Math.min(BINS - 1, (int) (Math.log(step + 1e-6) / LOG_RATIO));
     }
@@ -91,58 +127,48 @@ final class Durations {
       return 0;
     }
     int bin = bin(seconds);
-    double from = edge(bin);
-    double to = edge(bin + 1);
-    double within = Math.min(1, Math.max(0, (seconds - from) / (to - from)));
-    return (cumulated[bin] + within * (cumulated[bin + 1] - cumulated[bin])) / cumulated[BINS];
+    double within = (seconds - edge(bin)) / (edge(bin + 1) - edge(bin));
+    return cumulated[bin]
+        + Math.min(1, Math.max(0, within)) * (cumulated[bin + 1] - cumulated[bin]);
   }
 
   /**
-   * The chance that what has lasted so long ends within so much more. Beyond all that was seen it
-   * is taken to end at the rate of the longest seen.
+   * The chance that what has lasted so long ends within so much more. Where next to nothing was
+   * seen to last so long, it is taken to end at a rate that falls with its age.
    */
   double endsWithin(double age, double more) {
     double left = 1 - cdf(age);
-    if (left < 1e-3) {
+    if (left < LITTLE_LEFT) {
       return 1 - Math.exp(-more / Math.max(1, age / 2));
     }
     return Math.min(1, (cdf(age + more) - cdf(age)) / left);
   }
 
-  /** How many durations were seen, no more than are remembered. */
+  /** The duration that a share, from 0 to 1, does not exceed. */
+  double quantile(double share) {
+    refresh();
+    int bin = 0;
+    while (bin < BINS - 1 && cumulated[bin + 1] < share) {
+      bin++;
+    }
+    double within = (share - cumulated[bin]) / Math.max(1e-12, cumulated[bin + 1] - cumulated[bin]);
+    return edge(bin) + Math.min(1, Math.max(0, within)) * (edge(bin + 1) - edge(bin));
+  }
+
+  /** How many were seen to end, no more than are remembered. */
   double observations() {
     return Math.min(seen, memory);
   }
 
-  /** The duration that a share, from 0 to 1, does not exceed. */
-  double quantile(double share) {
-    refresh();
-    double wanted = share * cumulated[BINS];
-    int bin = 0;
-    while (bin < BINS - 1 && cumulated[bin + 1] < wanted) {
-      bin++;
-    }
-    double within =
-        (wanted - cumulated[bin]) / Math.max(1e-12, cumulated[bin + 1] - cumulated[bin]);
-    return edge(bin) + Math.min(1, Math.max(0, within)) * (edge(bin + 1) - edge(bin));
-  }
-
-  /** In seconds. */
-  double mean() {
-    refresh();
-    double sum = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      sum += weights[bin] * middle(bin);
-    }
-    return sum / total;
-  }
-
   private void refresh() {
-    if (stale) {
-      for (int bin = 0; bin < BINS; bin++) {
-        cumulated[bin + 1] = cumulated[bin] + weights[bin];
-      }
-      stale = false;
+    if (!stale) {
+      return;
     }
+    double left = 1;
+    for (int bin = 0; bin < BINS; bin++) {
+      left *= reached[bin] <= ended[bin] ? 0 : 1 - ended[bin] / reached[bin];
+      cumulated[bin + 1] = 1 - left;
+    }
+    stale = false;
   }
 }

@@ -72,14 +72,15 @@ public final class ForecastPacer implements Pacer {
     } else {
       budget.kept();
     }
-    double wanted = budget.shareToLose(reserve(), settings.spendWithin());
+    double wanted =
+        budget.shareToLose(reserve(), Math.max(settings.spendWithin(), 10 * crew.present()));
     double learning = LEARNING / (CREW_OF_LEARNING + crew.present());
     bar *= Math.exp(learning * (wanted - (lost ? 1 : 0)));
     bar = Math.min(HIGHEST_BAR, Math.max(LOWEST_BAR, bar));
   }
 
   private double reserve() {
-    return 2 + 0.02 * crew.present();
+    return 3 + 0.1 * crew.present();
   }
 
   @Override
@@ -108,7 +109,7 @@ public final class ForecastPacer implements Pacer {
 
   private void forecast(long now) {
     if (now >= nextLook) {
-      look();
+      look(now);
       nextLook = now + LOOK_INTERVAL;
     }
     for (int i = 0; i < MOMENTS; i++) {
@@ -119,7 +120,7 @@ public final class ForecastPacer implements Pacer {
     }
   }
 
-  private void look() {
+  private void look(long now) {
     double[] toAnswer = new double[MOMENTS];
     double[] toAgent = new double[MOMENTS];
     for (int i = 0; i < MOMENTS; i++) {
@@ -127,7 +128,7 @@ public final class ForecastPacer implements Pacer {
       toAgent[i] = toAnswer[i] + settings.patience();
     }
     dials.look(toAnswer);
-    crew.look(toAgent);
+    crew.look(toAgent, now);
   }
 
   /** Whether another call may go out beside those that are out, and those decided upon. */
@@ -144,7 +145,7 @@ public final class ForecastPacer implements Pacer {
       double mistake = MISTRUST * Math.sqrt(doubtOfAnswers + doubtOfAgents);
       missing = Math.max(missing, Chances.missing(free[i], besides - mistake, answers[i]));
     }
-    return lost <= bar && budget.bears(missing);
+    return lost <= bar * Math.min(1, budget.left() / reserve()) && budget.bears(missing);
   }
 
   private static double square(double x) {
