@@ -1,5 +1,6 @@
 package org.ocserver.campaign.option;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.ocserver.campaign.option.OptionLevel.APPLICATION;
 import static org.ocserver.campaign.option.OptionLevel.CALLING_LIST;
@@ -141,6 +142,17 @@ public final class ServerOptions {
               false,
               "Whether Connection: close of a request ends the connection; the manual asks to ignore it.",
               "HTTP"));
+
+  public static final Option<Duration> IDEMPOTENCY_KEY_RETENTION =
+      TOPIC.declare(
+          new Option<>(
+              "idempotency-key-retention",
+              APPLICATION,
+              duration(HOURS, 1, 8760),
+              "h",
+              Duration.ofHours(24),
+              "How long the answer to a request with an Idempotency-Key is given again.",
+              "ours"));
 
   private ServerOptions() {}
 }
