@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 public record KeptAnswer(int status, List<Header> headers, String body) {
   private static final int FIRST_FAILURE = 500;
 
+  /** That the server failed, without saying how. */
+  public static final KeptAnswer FAILURE = new KeptAnswer(FIRST_FAILURE, List.of(), "");
+
   /** One line of the answer's head. */
   public record Header(String name, String value) {}
 

@@ -1,0 +1,12 @@
+/**
+ * Connections stay open, whatever a request says of its own.
+ *
+ * <p>Source: manual, "Guidelines for Client Connections": Connection: close is ignored.
+ *
+ * <ol>
+ *   <li>Below servlets: whether a connection stays is settled before the first filter, and also for
+ *       requests that are refused. So this package knows Undertow, and no other does.
+ *   <li>The option is read for each request that asks, so that a new configuration counts at once.
+ * </ol>
+ */
+package org.ocserver.web.connection;
