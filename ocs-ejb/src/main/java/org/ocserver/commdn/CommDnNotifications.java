@@ -2,6 +2,8 @@ package org.ocserver.commdn;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ocserver.sequence.SequenceEvent;
+import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionEvent.ModeChanged;
@@ -12,7 +14,7 @@ import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /** Tells all applications what becomes of campaigns, whoever brought it about. */
-public final class CommDnNotifications implements SessionObserver {
+public final class CommDnNotifications implements SessionObserver, SequenceObserver {
   private final Consumer<TKVList> sender;
 
   /**
@@ -38,6 +40,23 @@ public final class CommDnNotifications implements SessionObserver {
               change.status(),
               change.parameters()));
     }
+  }
+
+  @Override
+  public void on(SequenceEvent event) {
+    MessageType type =
+        switch (event.kind()) {
+          case LOADED -> MessageType.EV_CAMPAIGN_LOADED;
+          case STARTED -> MessageType.EV_DIALING_STARTED;
+          case STOPPED -> MessageType.EV_DIALING_STOPPED;
+          case MODE_CHANGED, STATUS_CHANGED -> MessageType.EV_CAMPAIGN_STATUS;
+          case UNLOADED -> MessageType.EV_CAMPAIGN_UNLOADED;
+        };
+    sender.accept(
+        SequenceRequests.event(type, event.view())
+            .put(CommDnKey.ORIGIN_APP_ID, event.view().applicationDbid())
+            .put(CommDnKey.TARGET_APP_ID, CommDnKey.ALL_APPLICATIONS)
+            .build());
   }
 
   private static Optional<MessageType> notificationOf(StatusChanged change) {

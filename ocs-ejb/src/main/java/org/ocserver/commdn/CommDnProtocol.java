@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.sequence.Sequences;
 import org.ocserver.session.CampaignError;
 import org.ocserver.session.Sessions;
 import org.ocserver.session.Withdrawals;
@@ -21,12 +22,17 @@ public final class CommDnProtocol {
   private final Applications applications = new Applications();
   private final CommunicationDns communicationDns = new CommunicationDns();
   private final CampaignRequests campaigns;
+  private final SequenceRequests sequences;
   private final WithdrawalRequests withdrawals;
 
   public CommDnProtocol(
-      Sessions sessions, Withdrawals withdrawals, Supplier<Configuration> configuration) {
+      Sessions sessions,
+      Sequences sequences,
+      Withdrawals withdrawals,
+      Supplier<Configuration> configuration) {
     this.configuration = configuration;
     this.campaigns = new CampaignRequests(sessions, configuration);
+    this.sequences = new SequenceRequests(sequences, configuration);
     this.withdrawals = new WithdrawalRequests(withdrawals, configuration);
   }
 
@@ -81,7 +87,9 @@ public final class CommDnProtocol {
           REQ_SET_DIALING_MODE,
           REQ_GET_CAMPAIGN_STATUS,
           REQ_FORCE_UNLOAD_CAMPAIGN ->
-          campaigns.carryOut(type, request);
+          DialAttributes.integer(request, CommDnKey.CAMPAIGN_ID) == SequenceRequests.CAMPAIGN
+              ? sequences.carryOut(type, request)
+              : campaigns.carryOut(type, request);
       case REQ_CANCEL_RECORD -> withdrawals.cancel(request, commDn);
       case REQ_DO_NOT_CALL -> withdrawals.doNotCall(request, commDn);
       default ->

@@ -26,7 +26,7 @@ class CommDnProtocolTest {
 
   private final SessionWorld world = new SessionWorld();
   private final CommDnProtocol protocol =
-      new CommDnProtocol(world.sessions, world.withdrawals, world::configuration);
+      new CommDnProtocol(world.sessions, world.sequences, world.withdrawals, world::configuration);
 
   @AfterEach
   void close() {

@@ -51,7 +51,8 @@ class CommunicationDnsTest {
   void shouldDisregardARequestOnADnThatIsNotUsed() {
     try (SessionWorld world = world("true", "false", "undefined")) {
       CommDnProtocol protocol =
-          new CommDnProtocol(world.sessions, world.withdrawals, world::configuration);
+          new CommDnProtocol(
+              world.sessions, world.sequences, world.withdrawals, world::configuration);
       TKVList status =
           TKVList.builder()
               .put("GSW_CM_MessageType", 12)

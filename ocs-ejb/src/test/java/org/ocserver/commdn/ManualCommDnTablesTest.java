@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -189,6 +191,91 @@ class ManualCommDnTablesTest {
     return tests.stream();
   }
 
+  /** What provokes each error. */
+  private static Map<String, Function<SessionWorld, TKVList>> provocations() {
+    Map<String, Function<SessionWorld, TKVList>> errors = new HashMap<>();
+    errors.put("3", world -> changed("CM_ReqLoadCampaign", CommDnKey.CAMPAIGN_ID, 17));
+    errors.put("4", world -> request("CM_ReqStartDialing"));
+    errors.put("5", world -> after(world::load, request("CM_ReqLoadCampaign")));
+    errors.put("6", world -> after(world::load, request("CM_ReqSetDialingMode")));
+    errors.put("7", world -> after(() -> run(world), request("CM_ReqStartDialing")));
+    errors.put("8", world -> changed("CM_ReqLoadCampaign", CommDnKey.GROUP_ID, 17));
+    errors.put("9", world -> changed("CM_ReqLoadCampaign", CommDnKey.GROUP_ID, 235));
+    errors.put(
+        "10",
+        world ->
+            after(() -> run(world), changed("CM_ReqSetDialingMode", CommDnKey.OPTIMIZE_GOAL, 101)));
+    errors.put(
+        "11",
+        world -> after(() -> run(world), changed("CM_ReqSetDialingMode", CommDnKey.DIAL_MODE, 3)));
+    errors.put("12", world -> changed("CM_ReqLoadCampaign", CommDnKey.CAMPAIGN_ID, 0));
+    errors.put("13", world -> changed("CM_ReqStartDialing", CommDnKey.CAMPAIGN_ID, 0));
+    errors.put("14", ManualCommDnTablesTest::conflictOfSequence);
+    errors.put(
+        "15", world -> after(world::load, changed("CM_ReqStartDialing", CommDnKey.DIAL_MODE, 8)));
+    return errors;
+  }
+
+  private static TKVList changed(String request, String key, int value) {
+    return request(request).updatedWith(TKVList.builder().put(key, value).build());
+  }
+
+  private static TKVList after(Runnable before, TKVList request) {
+    before.run();
+    return request;
+  }
+
+  private static TKVList conflictOfSequence(SessionWorld world) {
+    TKVList item = TKVList.builder().put("campaignDBID", 139).put("dialMode", 2).build();
+    TKVList schedule = TKVList.builder().put("nItems", 1).put("scheduleItem-1", item).build();
+    TKVList load =
+        changed("CM_ReqLoadCampaign", CommDnKey.CAMPAIGN_ID, 0)
+            .updatedWith(
+                TKVList.builder()
+                    .put(
+                        CommDnKey.PROPERTIES,
+                        TKVList.builder().put("campaign_schedule", schedule).build())
+                    .build());
+    ask(world, load);
+    return changed("CM_ReqStopDialing", CommDnKey.CAMPAIGN_ID, 0);
+  }
+
+  @TestFactory
+  @Manual("Enumeration Values for GSW_CM_AttrError: each error, provoked")
+  Stream<DynamicTest> shouldAnswerEachErrorOfTheTable() {
+    assertThat(provocations().keySet())
+        .isEqualTo(rows("errors.tsv").stream().map(row -> row[1]).collect(Collectors.toSet()));
+    return rows("errors.tsv").stream()
+        .map(
+            row ->
+                dynamicTest(
+                    row[0],
+                    () -> {
+                      try (SessionWorld world =
+                          new SessionWorld(
+                              SessionWorld.MORNING,
+                              ManualCommDnTablesTest::withLicence,
+                              store -> store)) {
+                        TKVList answer = ask(world, provocations().get(row[1]).apply(world));
+                        assertError(answer, Integer.parseInt(row[1]));
+                        assertThat(answer.string(CommDnKey.ERROR_MESSAGE).orElseThrow())
+                            .startsWith(row[2]);
+                      }
+                    }));
+  }
+
+  /** Another group, without the campaign; and no licence for Push Preview. */
+  private static String withLicence(String configuration) {
+    return configuration
+        .replace(
+            "connections: [102]",
+            "connections: [102], options: {OCServer: {licensed_dial_modes: 'predictive,"
+                + " progressive, preview'}}")
+        .replace(
+            "agentGroups:\n",
+            "agentGroups:\n  - {dbid: 235, tenantDbid: 1, name: Service, persons: []}\n");
+  }
+
   private static DynamicTest inWorld(String name, Consumer<SessionWorld> test) {
     return dynamicTest(
         name,
@@ -200,7 +287,8 @@ class ManualCommDnTablesTest {
   }
 
   private static TKVList ask(SessionWorld world, TKVList request) {
-    return new CommDnProtocol(world.sessions, world.withdrawals, world::configuration)
+    return new CommDnProtocol(
+            world.sessions, world.sequences, world.withdrawals, world::configuration)
         .answer(request, Optional.empty())
         .join()
         .orElseThrow();

@@ -22,7 +22,7 @@ class WithdrawalRequestsTest {
 
   private final SessionWorld world = new SessionWorld();
   private final CommDnProtocol protocol =
-      new CommDnProtocol(world.sessions, world.withdrawals, world::configuration);
+      new CommDnProtocol(world.sessions, world.sequences, world.withdrawals, world::configuration);
 
   @AfterEach
   void close() {

@@ -37,6 +37,10 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
+import org.ocserver.sequence.SequenceEvent;
+import org.ocserver.sequence.Sequences;
+import org.ocserver.sequence.SessionCampaigns;
+import org.ocserver.sequence.jdbc.JdbcSequenceStore;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.SimulatedSwitch;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
@@ -72,6 +76,10 @@ public final class SessionWorld implements AutoCloseable {
   public final DoNotCallRegistry doNotCall;
   public Withdrawals withdrawals;
   public Additions additions;
+  public Sequences sequences;
+
+  /** What became of sequences. */
+  public final List<SequenceEvent> sequenceEvents = new ArrayList<>();
 
   /** What third parties were asked, and what they answer. */
   public final List<ValidationRequest> questions = new ArrayList<>();
@@ -139,6 +147,14 @@ public final class SessionWorld implements AutoCloseable {
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
     additions = sessions.additions(store, Runnable::run);
+    sequences =
+        new Sequences(
+            () -> configuration,
+            new SessionCampaigns(sessions),
+            new JdbcSequenceStore(database),
+            sequenceEvents::add,
+            Runnable::run,
+            time.clock());
   }
 
   /** The server dies, with all that it had in memory, and another puts its records in order. */
@@ -173,6 +189,7 @@ public final class SessionWorld implements AutoCloseable {
         delay,
         () -> {
           sessions.tick();
+          sequences.tick();
           tickFrom(TICK);
         });
   }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.commdn.telephony.SwitchCommDns;
+import org.ocserver.sequence.SequenceEvent;
+import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionObserver;
 import org.ocserver.session.UserEventListener;
@@ -14,7 +16,7 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Applications on the switch: heard and told off the threads of sessions and switch. */
 @ApplicationScoped
-public class CommDnLine implements UserEventListener, SessionObserver {
+public class CommDnLine implements UserEventListener, SessionObserver, SequenceObserver {
   @EJB private ConfigurationService configuration;
   @Inject private SharedCommDnProtocol shared;
   @Inject private UserEventLine line;
@@ -33,6 +35,11 @@ public class CommDnLine implements UserEventListener, SessionObserver {
 
   @Override
   public void on(SessionEvent event) {
+    communicationDns.on(event);
+  }
+
+  @Override
+  public void on(SequenceEvent event) {
     communicationDns.on(event);
   }
 }

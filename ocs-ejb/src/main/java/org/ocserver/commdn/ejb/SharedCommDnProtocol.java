@@ -5,12 +5,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.commdn.CommDnProtocol;
+import org.ocserver.sequence.ejb.CampaignSequences;
 import org.ocserver.session.ejb.DialingSessions;
 
 /** The Communication DN API of this server, for all ways on which requests come. */
 @ApplicationScoped
 public class SharedCommDnProtocol {
   @EJB private DialingSessions dialing;
+  @EJB private CampaignSequences sequences;
   @EJB private ConfigurationService configuration;
 
   private CommDnProtocol protocol;
@@ -18,7 +20,11 @@ public class SharedCommDnProtocol {
   @PostConstruct
   void start() {
     protocol =
-        new CommDnProtocol(dialing.sessions(), dialing.withdrawals(), configuration::current);
+        new CommDnProtocol(
+            dialing.sessions(),
+            sequences.sequences(),
+            dialing.withdrawals(),
+            configuration::current);
   }
 
   public CommDnProtocol protocol() {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.jms.Topic;
 import java.util.Map;
 import org.ocserver.commdn.CommDnNotifications;
+import org.ocserver.sequence.SequenceEvent;
+import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.session.Mailbox;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionObserver;
@@ -16,7 +18,7 @@ import org.ocserver.tkv.jms.Publishing;
 
 /** Sends applications what they are to know, in order, and off the sessions' threads. */
 @ApplicationScoped
-public class CommDnTopic implements SessionObserver {
+public class CommDnTopic implements SessionObserver, SequenceObserver {
   /** The message property that names the Communication DN. */
   static final String COMM_DN = "commDN";
 
@@ -38,6 +40,11 @@ public class CommDnTopic implements SessionObserver {
 
   @Override
   public void on(SessionEvent event) {
+    notifications.on(event);
+  }
+
+  @Override
+  public void on(SequenceEvent event) {
     notifications.on(event);
   }
 }

@@ -10,6 +10,8 @@ import org.ocserver.commdn.CommDnKey;
 import org.ocserver.commdn.CommDnNotifications;
 import org.ocserver.commdn.CommDnProtocol;
 import org.ocserver.commdn.CommunicationDns;
+import org.ocserver.sequence.SequenceEvent;
+import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.session.AgentPlace;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionObserver;
@@ -18,7 +20,7 @@ import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Answers requests that come as user events on communication DNs, and tells all there. */
-public final class SwitchCommDns implements UserEventListener, SessionObserver {
+public final class SwitchCommDns implements UserEventListener, SessionObserver, SequenceObserver {
   private final CommDnProtocol protocol;
   private final Supplier<Configuration> configuration;
   private final BiConsumer<AgentPlace, TKVList> sender;
@@ -69,6 +71,11 @@ public final class SwitchCommDns implements UserEventListener, SessionObserver {
 
   @Override
   public void on(SessionEvent event) {
+    notifications.on(event);
+  }
+
+  @Override
+  public void on(SequenceEvent event) {
     notifications.on(event);
   }
 

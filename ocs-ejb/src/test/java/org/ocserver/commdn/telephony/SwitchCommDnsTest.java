@@ -34,7 +34,8 @@ class SwitchCommDnsTest {
   void listen() {
     SwitchCommDns dns =
         new SwitchCommDns(
-            new CommDnProtocol(world.sessions, world.withdrawals, world::configuration),
+            new CommDnProtocol(
+                world.sessions, world.sequences, world.withdrawals, world::configuration),
             world::configuration,
             (place, event) -> world.phone.distributeUserEvent(0, place.dn(), event));
     world.userEvents = dns;

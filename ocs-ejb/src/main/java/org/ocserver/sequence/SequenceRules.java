@@ -1,0 +1,53 @@
+package org.ocserver.sequence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ocserver.campaign.Configuration;
+import org.ocserver.mode.DialingModes;
+
+/** Whether a sequence can be run by a configuration. */
+final class SequenceRules {
+  private final Configuration configuration;
+  private final Instant now;
+
+  SequenceRules(Configuration configuration, Instant now) {
+    this.configuration = configuration;
+    this.now = now;
+  }
+
+  /** What is wrong; empty if nothing is. */
+  Optional<String> problem(CampaignSequence sequence) {
+    List<SequenceItem> items = sequence.items();
+    Instant earliest = sequence.startTime().filter(now::isBefore).orElse(now);
+    for (int i = 0; i < items.size(); i++) {
+      Optional<String> problem = problem(items.get(i), sequence.groupDbid(), earliest);
+      if (problem.isPresent()) {
+        return Optional.of("scheduleItem-" + (i + 1) + ": " + problem.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> problem(SequenceItem item, int groupDbid, Instant earliest) {
+    if (configuration.campaign(item.campaignDbid()).isEmpty()) {
+      return Optional.of("there is no campaign " + item.campaignDbid());
+    }
+    boolean isConfigured =
+        configuration.campaignGroups().stream()
+            .anyMatch(
+                group ->
+                    group.campaignDbid() == item.campaignDbid() && group.groupDbid() == groupDbid);
+    if (!isConfigured) {
+      return Optional.of(
+          "campaign " + item.campaignDbid() + " is not configured for group " + groupDbid);
+    }
+    if (!DialingModes.isAvailable(item.dialing().mode())) {
+      return Optional.of("dial mode " + item.dialing().mode().modeName() + " is not available");
+    }
+    return item.stop()
+        .at()
+        .filter(end -> !end.isAfter(earliest))
+        .map(end -> "it is to stop at " + end + ", before it can start");
+  }
+}
