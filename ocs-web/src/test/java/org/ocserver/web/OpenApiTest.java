@@ -39,8 +39,7 @@ class OpenApiTest {
                     .forEach(
                         member -> {
                           assertThat(METHODS).contains(member.getKey());
-                          operations.put(
-                              member.getKey() + " " + path.getKey(), member.getValue());
+                          operations.put(member.getKey() + " " + path.getKey(), member.getValue());
                         }));
     return operations;
   }
