@@ -13,6 +13,7 @@ import org.ocserver.callinglist.StoreException;
 import org.ocserver.report.Receipt.Refused;
 import org.ocserver.report.Receipt.Taken;
 import org.ocserver.report.Receipt.Unavailable;
+import org.ocserver.webhook.RetryPause;
 
 /**
  * Sends the reports that wait, one after the other. A report that fails is sent again after a

@@ -52,7 +52,7 @@ public final class ServerOptions {
               optional(text()),
               "URI",
               Optional.empty(),
-              "Where the states of campaign groups are sent by HTTP POST.",
+              "Where the states of campaign groups are sent by HTTP POST; several with commas between them.",
               "ours"));
 
   public static final Option<Duration> CAMPAIGNGROUP_STATES_INTERVAL =
