@@ -1,9 +1,12 @@
 package org.ocserver.commdn;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.session.CampaignError;
@@ -35,20 +38,23 @@ final class CampaignRequests {
     CampaignGroup group = campaignGroup(request);
     return switch (type) {
       case REQ_LOAD_CAMPAIGN ->
-          answer(
+          dialing(
               MessageType.EV_CAMPAIGN_LOADED,
               request,
-              sessions.load(group, Optional.of(parameters(request, group))));
+              group,
+              parameters -> sessions.load(group, Optional.of(parameters)));
       case REQ_START_DIALING ->
-          answer(
+          dialing(
               MessageType.EV_DIALING_STARTED,
               request,
-              sessions.startDialing(group, Optional.of(parameters(request, group))));
+              group,
+              parameters -> sessions.startDialing(group, Optional.of(parameters)));
       case REQ_SET_DIALING_MODE ->
-          answer(
+          dialing(
               MessageType.EV_DIALING_MODE_CHANGED,
               request,
-              sessions.changeMode(group, parameters(request, group)));
+              group,
+              parameters -> sessions.changeMode(group, parameters));
       case REQ_STOP_DIALING ->
           answer(MessageType.EV_DIALING_STOPPED, request, sessions.stopDialing(group));
       case REQ_UNLOAD_CAMPAIGN ->
@@ -63,9 +69,25 @@ final class CampaignRequests {
     };
   }
 
-  private static DialParameters parameters(TKVList request, CampaignGroup group)
+  /** A command that says how to dial, and perhaps in which order. */
+  private CompletableFuture<TKVList.Builder> dialing(
+      MessageType response,
+      TKVList request,
+      CampaignGroup group,
+      Function<DialParameters, CompletableFuture<CommandOutcome>> command)
       throws RefusedRequest {
-    return DialAttributes.required(request, DialParameters.configured(group));
+    DialParameters parameters = DialAttributes.required(request, DialParameters.configured(group));
+    Map<RecordType, Integer> priorities = DialingPriority.of(request);
+    return answer(
+        response,
+        request,
+        command
+            .apply(parameters)
+            .thenCompose(
+                outcome ->
+                    priorities.isEmpty() || outcome instanceof CommandOutcome.Refused
+                        ? CompletableFuture.completedFuture(outcome)
+                        : sessions.prioritize(group, priorities)));
   }
 
   private CampaignGroup campaignGroup(TKVList request) throws RefusedRequest {

@@ -2,8 +2,10 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
@@ -238,6 +240,10 @@ final class CampaignRun {
   /** Nothing more is taken into memory. */
   void leave() {
     campaign.leave();
+  }
+
+  void prioritize(Map<RecordType, Integer> priorities, Instant now) {
+    campaign.buffer.prioritize(priorities, now);
   }
 
   /** Whether nothing is left to dial, neither in memory nor, asked after that, in the database. */

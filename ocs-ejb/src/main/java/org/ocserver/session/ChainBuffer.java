@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class ChainBuffer {
   private final int totalWeight;
   private final SessionSettings settings;
   private final SessionStore store;
-  private final DialPriorities priorities;
+  private DialPriorities priorities;
 
   ChainBuffer(SessionSettings settings, SessionStore store) {
     this.settings = settings;
@@ -41,6 +42,12 @@ final class ChainBuffer {
     priorities = new DialPriorities(settings.options());
     sources = settings.lists().stream().map(list -> new ChainSource(list, priorities)).toList();
     totalWeight = settings.lists().stream().mapToInt(SessionList::weight).sum();
+  }
+
+  /** Has records of some types come earlier or later than they did, those in memory too. */
+  void prioritize(Map<RecordType, Integer> changes, Instant now) {
+    priorities = priorities.with(changes);
+    sources.forEach(source -> source.prioritize(priorities, now));
   }
 
   /** Counts what there is to dial, and looks for what never will be. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** One calling list of a session: its chains in memory, and when to ask the database for more. */
 final class ChainSource {
   private final SessionList list;
-  private final DialPriorities priorities;
+  private DialPriorities priorities;
   private final TreeMap<Integer, Deque<PendingChain>> byPriority = new TreeMap<>();
   private final PriorityQueue<PendingChain> waiting =
       new PriorityQueue<>(Comparator.comparing(PendingChain::notBefore));
@@ -29,6 +29,12 @@ final class ChainSource {
   ChainSource(SessionList list, DialPriorities priorities) {
     this.list = list;
     this.priorities = priorities;
+  }
+
+  /** The chains in memory are put into the new order. */
+  void prioritize(DialPriorities changed, Instant now) {
+    priorities = changed;
+    drain().forEach(pending -> add(pending, now));
   }
 
   SessionList list() {

@@ -30,6 +30,18 @@ final class DialPriorities {
     anyGroup = !options.value(RecordOptions.CALLBACK_OBSERVE_GROUP);
   }
 
+  private DialPriorities(DialPriorities before, Map<RecordType, Integer> changes) {
+    priorities.putAll(before.priorities);
+    priorities.putAll(changes);
+    anyCampaign = before.anyCampaign;
+    anyGroup = before.anyGroup;
+  }
+
+  /** These, but for some types. */
+  DialPriorities with(Map<RecordType, Integer> changes) {
+    return new DialPriorities(this, changes);
+  }
+
   int of(RecordType type) {
     return priorities.getOrDefault(type, 0);
   }

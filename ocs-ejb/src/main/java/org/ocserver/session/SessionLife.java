@@ -13,6 +13,7 @@ import org.ocserver.session.SessionMessage.Command;
 import org.ocserver.session.SessionMessage.Complete;
 import org.ocserver.session.SessionMessage.ForceUnload;
 import org.ocserver.session.SessionMessage.Load;
+import org.ocserver.session.SessionMessage.Prioritize;
 import org.ocserver.session.SessionMessage.StartDialing;
 import org.ocserver.session.SessionMessage.StopDialing;
 import org.ocserver.session.SessionMessage.Unload;
@@ -108,6 +109,10 @@ final class SessionLife {
     if (command instanceof ChangeMode change) {
       return change(change.parameters());
     }
+    if (command instanceof Prioritize prioritize) {
+      run.get().prioritize(prioritize.priorities(), now);
+      return done();
+    }
     if (command instanceof StopDialing) {
       return stop();
     }
@@ -161,19 +166,8 @@ final class SessionLife {
     return done();
   }
 
-  /** Why a session does not dial in that mode, if it does not. */
   private Optional<CommandOutcome> refusal(DialMode mode, SessionSettings settings) {
-    if (!settings.options().value(ServerOptions.LICENSED_DIAL_MODES).contains(mode)) {
-      return Optional.of(
-          refused(CampaignError.CM_ERROR_LICENSE_VIOLATION, "dial mode " + mode.modeName()));
-    }
-    if (!DialingModes.isAvailable(mode)) {
-      return Optional.of(
-          refused(
-              CampaignError.CM_ERROR_INVALID_PARAMETER,
-              "dial mode " + mode.modeName() + " is not available"));
-    }
-    return Optional.empty();
+    return ModeRefusal.of(mode, settings).map(why -> refused(why.error(), why.detail()));
   }
 
   /**

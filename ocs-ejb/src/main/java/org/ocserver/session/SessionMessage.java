@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.telephony.TelephonyEvent;
@@ -65,6 +67,10 @@ public sealed interface SessionMessage {
 
   /** Dial as is said here from now on. */
   record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  /** Until it is unloaded, have records of these types come in this order, the highest first. */
+  record Prioritize(Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
   /** Ask how the session is. */

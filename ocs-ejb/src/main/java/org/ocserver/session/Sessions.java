@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.donotcall.DoNotCallRegistry;
@@ -154,6 +156,15 @@ public final class Sessions {
   public CompletableFuture<CommandOutcome> changeMode(
       CampaignGroup group, DialParameters parameters) {
     return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));
+  }
+
+  /**
+   * Until it is unloaded, a session takes and dials records of these types in the order of these
+   * numbers, the highest first; those of others as its options say.
+   */
+  public CompletableFuture<CommandOutcome> prioritize(
+      CampaignGroup group, Map<RecordType, Integer> priorities) {
+    return ask(session(group), reply -> new SessionMessage.Prioritize(priorities, reply));
   }
 
   /** How the session is. */

@@ -201,4 +201,47 @@ class CommDnProtocolTest {
     assertThat(error.get("GSW_CM_MessageType")).contains(27);
     assertThat(error.get("GSW_CM_AttrError")).contains(10);
   }
+
+  private static TKVList priorities(Object... typesAndPriorities) {
+    TKVList.Builder list = TKVList.builder();
+    for (int i = 0; i < typesAndPriorities.length; i += 2) {
+      list.put(
+          (String) typesAndPriorities[i],
+          TKVList.builder().put("priority", typesAndPriorities[i + 1]).put("n_records", 5).build());
+    }
+    return TKVList.builder().put("dialing_priority", list.build()).build();
+  }
+
+  @Test
+  @Manual("User Event Attributes for dialing_priority: the order of record types")
+  void shouldDialInTheOrderThatTheApplicationWants() {
+    world.addMany(3);
+    world.execute(
+        "UPDATE \"customers\" SET \"record_type\" = 3, \"dial_sched_time\" = 1, \"campaign_id\" = 139"
+            + " WHERE \"record_id\" IN (10, 20)");
+    ask(
+        changed(
+            changed(request(LOAD), "GSW_CM_AttrDialMode", 2),
+            "GSW_CM_AttrProperties",
+            priorities("General", 9, "CampaignRescheduled", 1)));
+    world.advance(Duration.ofSeconds(3));
+    world.start();
+    world.advance(Duration.ofMinutes(10));
+    assertThat(world.dialed()).hasSize(3).first().isEqualTo("4155500002");
+  }
+
+  @Test
+  void shouldRefuseADialingPriorityThatMakesNoSense() {
+    for (TKVList wrong :
+        List.of(
+            TKVList.builder().put("dialing_priority", "high").build(),
+            priorities("General", "high"),
+            priorities("Other", 1),
+            TKVList.builder()
+                .put("dialing_priority", TKVList.builder().put("General", 1).build())
+                .build())) {
+      assertError(ask(changed(request(LOAD), "GSW_CM_AttrProperties", wrong)), 10);
+    }
+    assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
+  }
 }
