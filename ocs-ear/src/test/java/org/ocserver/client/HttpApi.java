@@ -44,6 +44,11 @@ public final class HttpApi {
     return send(request(path).POST(BodyPublishers.noBody()));
   }
 
+  /** A request that may be repeated. */
+  public HttpResponse<String> postWithKey(String key, String path) {
+    return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
+  }
+
   public HttpResponse<String> post(String path, String contentType, String body) {
     return post(path, contentType, BodyPublishers.ofString(body));
   }

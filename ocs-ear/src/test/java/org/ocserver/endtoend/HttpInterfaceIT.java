@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,37 @@ class HttpInterfaceIT {
     assertAnswer(http.post(GROUP + "?req=StartDialing", JSON, PARAMETERS), 200, "");
     assertAnswer(http.post(GROUP + "?req=StartDialing", JSON, PARAMETERS), 409, "7");
     assertAnswer(http.post(GROUP + "?req=StopDialing"), 200, "");
+  }
+
+  @Test
+  @Manual(
+      "HTTP Request Actions and req Values for the campaigngroups Resource: Launch, Stage, Complete, ForceUnload")
+  void shouldStageCompleteLaunchAndUnloadByForce() {
+    assertAnswer(http.post(GROUP + "?req=Stage"), 200, "");
+    assertThat(campaign.status()).isEqualTo(4);
+    assertAnswer(http.post(GROUP + "?req=Complete"), 200, "");
+    await().atMost(Duration.ofSeconds(30)).until(() -> campaign.status() == 0);
+    assertAnswer(http.post(GROUP + "?req=Launch", JSON, PARAMETERS), 200, "");
+    assertThat(campaign.status()).isEqualTo(5);
+    assertAnswer(http.post(GROUP + "?req=ForceUnload"), 200, "");
+    await().atMost(Duration.ofSeconds(30)).until(() -> campaign.status() == 0);
+  }
+
+  @Test
+  void shouldCarryOutARequestOnceWhenItComesAgainWithItsKey() {
+    String key = UUID.randomUUID().toString();
+    assertAnswer(http.postWithKey(key, GROUP + "?req=Load"), 200, "");
+    assertAnswer(http.postWithKey(key, GROUP + "?req=Load"), 200, "");
+    assertAnswer(http.post(GROUP + "?req=Load"), 409, "5");
+    assertThat(http.postWithKey(key, GROUP + "?req=Unload").statusCode()).isEqualTo(422);
+    assertThat(campaign.status()).isEqualTo(4);
+  }
+
+  @Test
+  void shouldDescribeItselfToPrograms() {
+    HttpResponse<String> document = http.get("openapi");
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.body()).contains("/records/{handle}", "/campaigngroups/{dbid}");
   }
 
   @Test

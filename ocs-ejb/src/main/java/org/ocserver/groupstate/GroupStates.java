@@ -1,14 +1,18 @@
 package org.ocserver.groupstate;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -36,6 +40,8 @@ import org.ocserver.webhook.Webhooks;
  * <p>Source: manual, "Campaign Group Status Notification from OCS to Web or Application Server".
  */
 public final class GroupStates implements SessionObserver {
+  private static final Logger LOG = System.getLogger(GroupStates.class.getName());
+
   private final Supplier<Configuration> configuration;
   private final Supplier<CompletableFuture<List<SessionSnapshot>>> sessions;
   private final BiFunction<URI, String, CompletableFuture<WebhookAnswer>> poster;
@@ -43,6 +49,7 @@ public final class GroupStates implements SessionObserver {
   private final Mailbox<Runnable> turns;
   private final CommDnNotifications changes = new CommDnNotifications(this::tell);
   private final Map<URI, StateReceiver> receivers = new LinkedHashMap<>();
+  private final Set<String> unusable = new HashSet<>();
   private Instant nextReport = Instant.MIN;
 
   /**
@@ -92,6 +99,11 @@ public final class GroupStates implements SessionObserver {
     int application = configuration.get().application().dbid();
     sessions
         .get()
+        .exceptionally(
+            failure -> {
+              LOG.log(Level.WARNING, "It is not known how the campaign groups are", failure);
+              return List.of();
+            })
         .thenAccept(
             all -> {
               List<SessionSnapshot> loaded =
@@ -112,10 +124,15 @@ public final class GroupStates implements SessionObserver {
     List<URI> wanted = new ArrayList<>();
     options().value(ServerOptions.CAMPAIGNGROUP_STATES_URI).stream()
         .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
-        .flatMap(text -> Webhooks.address(text).stream())
-        .forEach(wanted::add);
+        .forEach(text -> Webhooks.address(text).ifPresentOrElse(wanted::add, () -> tellOnce(text)));
     receivers.keySet().retainAll(wanted);
     wanted.forEach(uri -> receivers.computeIfAbsent(uri, StateReceiver::new));
+  }
+
+  private void tellOnce(String address) {
+    if (unusable.add(address)) {
+      LOG.log(Level.WARNING, "States cannot be posted to {0}: it is no address of HTTP", address);
+    }
   }
 
   private OptionLookup options() {
@@ -132,7 +149,7 @@ public final class GroupStates implements SessionObserver {
                 answer ->
                     turns.post(
                         () -> {
-                          receiver.answered(post, answer, clock.instant());
+                          receiver.answered(answer, clock.instant());
                           go();
                         }));
       }

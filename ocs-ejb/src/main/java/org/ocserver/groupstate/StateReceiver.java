@@ -16,6 +16,7 @@ final class StateReceiver {
   private static final Logger LOG = System.getLogger(StateReceiver.class.getName());
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int REQUEST_TIMEOUT = 408;
+  private static final int FIRST_SERVER_ERROR = 500;
 
   /** So many posts wait at most. */
   static final int MOST_WAITING = 1000;
@@ -47,7 +48,7 @@ final class StateReceiver {
       dropRepeated();
     }
     if (waiting.size() >= MOST_WAITING) {
-      waiting.remove();
+      dropOldest();
       if (!overflowing) {
         overflowing = true;
         LOG.log(
@@ -58,6 +59,16 @@ final class StateReceiver {
       }
     }
     waiting.add(post);
+  }
+
+  /** The one under way stays, as the first. */
+  private void dropOldest() {
+    Iterator<Post> posts = waiting.iterator();
+    posts.next();
+    if (underWay) {
+      posts.next();
+    }
+    posts.remove();
   }
 
   /** Of those that say how all is, the latest is enough; the one under way stays. */
@@ -83,13 +94,13 @@ final class StateReceiver {
   }
 
   /** What came of the post that is under way. */
-  void answered(Post post, WebhookAnswer answer, Instant now) {
+  void answered(WebhookAnswer answer, Instant now) {
     underWay = false;
     if (answer instanceof Answered answered && isFinal(answered)) {
       if (!answered.isSuccess()) {
         LOG.log(Level.WARNING, "{0} refused a state: {1}", uri, answered.status());
       }
-      waiting.remove(post);
+      waiting.remove();
       pause.reset();
       failing = false;
       overflowing = false;
@@ -102,11 +113,10 @@ final class StateReceiver {
     }
   }
 
-  /** Taken, or refused for what it says: then it would be refused again. */
+  /** Taken, or refused for what it is: then it would be refused again. */
   private static boolean isFinal(Answered answer) {
-    return answer.isSuccess()
-        || answer.status() / 100 == 4
-            && answer.status() != TOO_MANY_REQUESTS
-            && answer.status() != REQUEST_TIMEOUT;
+    return answer.status() < FIRST_SERVER_ERROR
+        && answer.status() != TOO_MANY_REQUESTS
+        && answer.status() != REQUEST_TIMEOUT;
   }
 }

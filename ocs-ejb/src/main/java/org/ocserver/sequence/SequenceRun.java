@@ -220,7 +220,8 @@ final class SequenceRun {
     campaign = outcome.session().status();
     if (outcome instanceof CommandOutcome.Refused refused) {
       refused(step, refused, now);
-    } else {
+    } else if (!state.leaving()) {
+      // An unload that was asked for meanwhile stays what is to be done.
       switch (step) {
         case LAUNCH, START ->
             state = state.at(state.held() ? ItemStage.HOLDING : ItemStage.RUNNING);
