@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * What TMakePredictiveCall needs.
  *
- * @param originationDn the queue or trunk group in whose name the call is made; a live person is
- *     queued there
+ * @param originationDn the queue or trunk group in whose name the call is made; a live person waits
+ *     there: queued, or at a trunk group held
  * @param destination the number to dial
  * @param ringTimeout how long to let it ring before the result is no answer
  * @param userData data that every event of the call will carry

@@ -7,11 +7,17 @@ import java.time.Instant;
  * What a switch reports.
  *
  * <p>Life of a dialed call: {@link Dialing}, then {@link DestinationBusy} or {@link Released} if no
- * one is to be had; else {@link Established} on the origination DN if a machine answered (the
- * application decides what becomes of it), or {@link Queued} if a person did. From the queue:
- * {@link Diverted}, {@link Ringing} and {@link Established} at an agent's DN, {@link Released} at
- * its end; or {@link Abandoned} if the customer hung up first, in the queue or while the agent's
- * phone rang. Exactly one of DestinationBusy, Released, Abandoned and RequestFailed ends each dial.
+ * one is to be had; else {@link Established} on the origination DN if a machine answered, or a
+ * person and the origination DN is a trunk group (the application decides what becomes of it:
+ * transfer, merge, treatment or release), or {@link Queued} if a person did at a queue. From the
+ * queue: {@link Diverted}, {@link Ringing} and {@link Established} at an agent's DN, {@link
+ * Released} at its end; or {@link Abandoned} if the customer hung up first, in the queue or while
+ * the agent's phone rang. Exactly one of DestinationBusy, Released, Abandoned and RequestFailed
+ * ends each dial.
+ *
+ * <p>A merge: {@link PartyChanged} and {@link Established} of the customer's call at the agent's
+ * DN, then {@link Released} of the engaging call. A treatment: {@link TreatmentApplied}, and at its
+ * end, unless the call goes elsewhere, {@link Released}.
  */
 public sealed interface TelephonyEvent extends Serializable
     permits TelephonyEvent.CallEvent,
@@ -35,6 +41,7 @@ public sealed interface TelephonyEvent extends Serializable
           Established,
           Diverted,
           PartyChanged,
+          TreatmentApplied,
           Released,
           DestinationBusy,
           Abandoned {
@@ -91,6 +98,13 @@ public sealed interface TelephonyEvent extends Serializable
   /** Another party took the place of one, as after a transfer or a merge. */
   record PartyChanged(
       String switchName, Instant at, ConnectionId call, TKVList userData, ConnectionId previousCall)
+      implements CallEvent {}
+
+  /**
+   * What was asked for is being done with the call, as an application that talks to the customer.
+   */
+  record TreatmentApplied(
+      String switchName, Instant at, ConnectionId call, TKVList userData, String treatment)
       implements CallEvent {}
 
   /**

@@ -6,5 +6,7 @@ public enum TelephonyFailure {
   UNKNOWN_CALL,
   UNKNOWN_DN,
   INVALID_STATE,
-  NOT_SUPPORTED
+  NOT_SUPPORTED,
+  /** Every port of the kind that is needed has a call. */
+  NO_PORT
 }

@@ -15,7 +15,7 @@ public interface TelephonySwitch {
   /** Asks for the events of a DN; a DN that is registered already stays so. */
   void registerDn(String dn);
 
-  /** Dials a customer; a live person is queued at the origination DN. */
+  /** Dials a customer; a live person waits at the origination DN. */
   void makePredictiveCall(long referenceId, PredictiveCall call);
 
   /** Makes a call from a DN, to engage an agent. */

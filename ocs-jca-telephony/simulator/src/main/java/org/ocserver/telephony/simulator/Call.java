@@ -84,6 +84,12 @@ final class Call {
     enter(CallStage.HELD);
   }
 
+  /** An application talks to the customer, who waits for nothing any more. */
+  void treat() {
+    enter(CallStage.TREATED);
+    hangUp.cancel();
+  }
+
   void queue(String queueDn) {
     enter(CallStage.QUEUED);
     agent = Optional.empty();

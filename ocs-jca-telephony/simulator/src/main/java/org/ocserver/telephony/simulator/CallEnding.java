@@ -11,18 +11,21 @@ final class CallEnding {
   private final AgentShift shift;
   private final CallEvents events;
   private final SwitchCounters counters;
+  private final ApplicationPorts ports;
 
   CallEnding(
       CallRegister register,
       NumberPlan plan,
       AgentShift shift,
       CallEvents events,
-      SwitchCounters counters) {
+      SwitchCounters counters,
+      ApplicationPorts ports) {
     this.register = register;
     this.plan = plan;
     this.shift = shift;
     this.events = events;
     this.counters = counters;
+    this.ports = ports;
   }
 
   void release(Call call, CallState state) {
@@ -62,6 +65,7 @@ final class CallEnding {
     if (last == CallStage.QUEUED) {
       plan.queue(call.dn()).ifPresent(queue -> queue.remove(call));
     }
+    ports.leave(call);
     report.run();
     call.agent().ifPresent(agent -> free(agent, last));
   }

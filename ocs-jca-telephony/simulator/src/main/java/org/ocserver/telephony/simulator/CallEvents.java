@@ -49,6 +49,11 @@ final class CallEvents {
     link.report(new TelephonyEvent.PartyChanged(name, now(), call.id(), call.userData(), previous));
   }
 
+  void treatmentApplied(Call call, String treatment) {
+    link.report(
+        new TelephonyEvent.TreatmentApplied(name, now(), call.id(), call.userData(), treatment));
+  }
+
   void released(Call call, CallState state) {
     link.report(
         new TelephonyEvent.Released(name, now(), call.id(), call.userData(), call.dn(), state));

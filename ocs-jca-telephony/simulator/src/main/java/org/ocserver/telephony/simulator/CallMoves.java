@@ -11,6 +11,7 @@ final class CallMoves {
   private final AgentShift shift;
   private final CallDistribution distribution;
   private final CallEnding ending;
+  private final ApplicationPorts ports;
   private final CallEvents events;
   private final SwitchTime time;
 
@@ -19,23 +20,29 @@ final class CallMoves {
       AgentShift shift,
       CallDistribution distribution,
       CallEnding ending,
+      ApplicationPorts ports,
       CallEvents events,
       SwitchTime time) {
     this.plan = plan;
     this.shift = shift;
     this.distribution = distribution;
     this.ending = ending;
+    this.ports = ports;
     this.events = events;
     this.time = time;
   }
 
-  /** Sends a call that is held, queued or talked in to a queue or to an agent who is ready. */
+  /**
+   * Sends a call that is held, queued, treated or talked in to a queue or to an agent who is ready.
+   */
   void transfer(long referenceId, Call call, String to, TKVList userData) {
     Optional<AcdQueue> queue = plan.queue(to);
     Optional<Agent> agent = plan.agent(to);
     if (queue.isEmpty() && agent.isEmpty()) {
       events.failed(referenceId, TelephonyFailure.UNKNOWN_DN, "nothing is at " + to);
-    } else if (!isWaiting(call) && call.stage() != CallStage.TALKING) {
+    } else if (!isWaiting(call)
+        && call.stage() != CallStage.TALKING
+        && call.stage() != CallStage.TREATED) {
       invalid(referenceId, call);
     } else if (agent.filter(called -> called.state() != AgentState.READY).isPresent()) {
       events.failed(referenceId, TelephonyFailure.INVALID_STATE, "no agent is ready at " + to);
@@ -80,11 +87,20 @@ final class CallMoves {
       plan.queue(call.dn()).ifPresent(queue -> queue.remove(call));
     }
     call.agent().ifPresent(agent -> leaveAgent(call, agent));
+    if (call.stage() == CallStage.TREATED) {
+      ports.leave(call);
+      call.next(Pending.none());
+      waitAnew(call);
+    }
   }
 
   private void leaveAgent(Call call, Agent agent) {
     call.leaveAgent();
     shift.finishCall(agent);
+    waitAnew(call);
+  }
+
+  private void waitAnew(Call call) {
     call.customer()
         .ifPresent(
             customer -> call.hangUpBy(time.after(customer.patience(), () -> ending.hangUp(call))));

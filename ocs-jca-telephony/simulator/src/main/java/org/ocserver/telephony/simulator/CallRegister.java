@@ -45,6 +45,12 @@ final class CallRegister {
     return call;
   }
 
+  /** Opens a call that a customer makes; there must be a free trunk. The log tells dials only. */
+  Call openInbound(String queue, TKVList userData, Customer customer) {
+    trunks.seize();
+    return open(queue, queue, userData, Optional.of(customer));
+  }
+
   boolean hasFreeTrunk() {
     return trunks.hasFree();
   }

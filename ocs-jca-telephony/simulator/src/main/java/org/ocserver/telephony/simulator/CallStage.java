@@ -10,6 +10,8 @@ enum CallStage {
   /** A machine answered, or a person at a trunk group: the application decides what follows. */
   HELD,
   QUEUED,
+  /** An application talks to whoever answered. */
+  TREATED,
   /** An agent's phone rings. */
   RINGING,
   TALKING,
@@ -22,7 +24,8 @@ enum CallStage {
   private Set<CallStage> next() {
     return switch (this) {
       case DIALING -> EnumSet.of(HELD, QUEUED, RINGING, ENDED);
-      case HELD -> EnumSet.of(QUEUED, RINGING, TALKING, ENDED);
+      case HELD -> EnumSet.of(TREATED, QUEUED, RINGING, TALKING, ENDED);
+      case TREATED -> EnumSet.of(QUEUED, RINGING, ENDED);
       case QUEUED -> EnumSet.of(QUEUED, RINGING, TALKING, ENDED);
       case RINGING -> EnumSet.of(TALKING, ENDED);
       case TALKING -> EnumSet.of(QUEUED, RINGING, ENDED);

@@ -49,6 +49,19 @@ final class CustomerModel {
     };
   }
 
+  /**
+   * A person who calls of his own accord.
+   *
+   * @param mood what varies his times
+   */
+  Customer caller(RandomGenerator mood) {
+    return new Customer(
+        CallState.ANSWER,
+        Duration.ZERO,
+        settings.patience().sample(mood),
+        settings.talk().sample(mood));
+  }
+
   /** How long a call rings at most if its request says nothing of it. */
   Duration usualRingTimeout() {
     return settings.ringTimeout();

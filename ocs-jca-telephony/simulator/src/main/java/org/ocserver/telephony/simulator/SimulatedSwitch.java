@@ -47,7 +47,8 @@ public final class SimulatedSwitch implements TelephonySwitch {
   private final CustomerDialing dialing;
   private final AgentEngaging engaging;
   private final CallMoves moves;
-  private final Announcements announcements;
+  private final Treatments treatments;
+  private final InboundCalls inbound;
   private boolean running;
 
   /**
@@ -73,7 +74,8 @@ public final class SimulatedSwitch implements TelephonySwitch {
     shift = new AgentShift(plan.agents(), settings.agents(), time, link);
     counters = new SwitchCounters(trunks, plan);
     events = new CallEvents(link, time);
-    ending = new CallEnding(register, plan, shift, events, counters);
+    ApplicationPorts ports = new ApplicationPorts(settings.applications().ports());
+    ending = new CallEnding(register, plan, shift, events, counters, ports);
     CallDistribution distribution =
         new CallDistribution(
             plan, settings.agents().answer(), shift, ending, events, counters, time);
@@ -82,9 +84,17 @@ public final class SimulatedSwitch implements TelephonySwitch {
         new CustomerDialing(
             plan, customers, register, distribution, ending, events, counters, time);
     engaging = new AgentEngaging(plan, register, distribution, ending, events);
-    moves = new CallMoves(plan, shift, distribution, ending, events, time);
-    announcements =
-        new Announcements(settings.customers().message(), random.split(), ending, events, time);
+    moves = new CallMoves(plan, shift, distribution, ending, ports, events, time);
+    SplittableRandom own = new SplittableRandom(~settings.seed());
+    treatments =
+        new Treatments(
+            new Announcements(settings.customers().message(), random.split(), ending, events, time),
+            new Applications(
+                ports, settings.applications().length(), own.split(), ending, events, time),
+            events);
+    inbound =
+        new InboundCalls(
+            settings.inbound(), own, customers, plan, register, distribution, ending, time);
   }
 
   /**
@@ -101,6 +111,7 @@ public final class SimulatedSwitch implements TelephonySwitch {
           running = true;
           link.connect();
           shift.begin();
+          inbound.begin();
         });
   }
 
@@ -132,6 +143,11 @@ public final class SimulatedSwitch implements TelephonySwitch {
    */
   public void loseLink(Duration outage) {
     time.soon(() -> link.lose(outage, this::reconnect));
+  }
+
+  /** A customer calls of his own accord. */
+  public void callIn() {
+    time.soon(inbound::call);
   }
 
   /** What was done so far. To be called in the scheduler's thread. */
@@ -175,10 +191,10 @@ public final class SimulatedSwitch implements TelephonySwitch {
     about(referenceId, call, of -> moves.transfer(referenceId, of, destinationDn, userData));
   }
 
-  /** Knows {@code PlayAnnouncement}, for calls that are held, and nothing else. */
+  /** Knows {@code PlayAnnouncement} and {@code PlayApplication}, for calls that are held. */
   @Override
   public void applyTreatment(long referenceId, ConnectionId call, CallTreatment treatment) {
-    about(referenceId, call, of -> announcements.apply(referenceId, of, treatment));
+    about(referenceId, call, of -> treatments.apply(referenceId, of, treatment));
   }
 
   @Override
@@ -227,6 +243,7 @@ public final class SimulatedSwitch implements TelephonySwitch {
 
   private void end() {
     running = false;
+    inbound.end();
     register.all().forEach(ending::release);
     shift.end();
     link.disconnect();

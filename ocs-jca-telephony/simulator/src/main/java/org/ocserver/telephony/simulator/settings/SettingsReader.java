@@ -24,6 +24,10 @@ final class SettingsReader {
     return Optional.ofNullable(left.remove(key)).map(String::strip);
   }
 
+  boolean has(String key) {
+    return left.containsKey(key);
+  }
+
   long integer(String key, long otherwise, long least, long most) {
     String expected = "a whole number from " + least + " to " + most;
     return read(

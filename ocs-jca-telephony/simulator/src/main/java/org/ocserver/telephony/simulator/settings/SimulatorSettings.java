@@ -18,8 +18,8 @@ import java.util.Properties;
  *     divided by it</td></tr>
  * <tr><td>trunks</td><td>60</td><td>dialed calls at a time, 0 to 100000</td></tr>
  * <tr><td>queues</td><td>9000</td><td>DNs at which an answered person is queued</td></tr>
- * <tr><td>trunk.groups</td><td>none</td><td>DNs at which an answered person is held until the
- *     application merges, transfers or releases the call</td></tr>
+ * <tr><td>trunk.groups</td><td>8000</td><td>DNs at which an answered person is held until the
+ *     application merges, transfers, treats or releases the call</td></tr>
  * <tr><td>call.log</td><td>none</td><td>file to which each dial is written</td></tr>
  * <tr><td>agents</td><td>20</td><td>how many, 0 to 10000</td></tr>
  * <tr><td>agent.kind</td><td>PERSON</td><td>PERSON, or IVR_PORT: no state of it is reported, and
@@ -45,6 +45,12 @@ import java.util.Properties;
  * <tr><td>talk.seconds</td><td>lognormal(20,10)</td><td>a conversation</td></tr>
  * <tr><td>machine.seconds</td><td>uniform(10,30)</td><td>until a machine hangs up</td></tr>
  * <tr><td>message.seconds</td><td>uniform(5,9)</td><td>a message played to a machine</td></tr>
+ * <tr><td>application.ports</td><td>30</td><td>calls at a time that applications (treatment
+ *     PlayApplication) talk to, 0 to 100000</td></tr>
+ * <tr><td>application.seconds</td><td>lognormal(30,15)</td><td>an application's talk</td></tr>
+ * <tr><td>inbound.seconds</td><td>none</td><td>from one customer's own call to the next; without
+ *     it nobody calls</td></tr>
+ * <tr><td>inbound.queue</td><td>the first of queues</td><td>where they wait for agents</td></tr>
  * <tr><td>outcome.STATE</td><td>ANSWER 0.35, NO_ANSWER 0.25, ANSWERING_MACHINE 0.20,
  *     BUSY 0.10, SIT_INVALID_NUMBER 0.03, FAX and SILENCE 0.02 each, SIT_NO_CIRCUIT, GENERAL_ERROR
  *     and REMOTE_RELEASE 0.01 each</td><td>weight of each {@link
@@ -62,7 +68,9 @@ public record SimulatorSettings(
     List<String> trunkGroups,
     Optional<Path> callLog,
     AgentSettings agents,
-    CustomerSettings customers) {
+    CustomerSettings customers,
+    ApplicationSettings applications,
+    InboundSettings inbound) {
 
   public SimulatorSettings {
     queues = List.copyOf(queues);
@@ -89,10 +97,12 @@ public record SimulatorSettings(
             reader.positive("speed", 1),
             (int) reader.integer("trunks", 60, 0, 100_000),
             queues,
-            reader.names("trunk.groups", List.of()),
+            reader.names("trunk.groups", List.of("8000")),
             reader.text("call.log").map(SimulatorSettings::path),
             AgentSettings.read(reader, queues),
-            CustomerSettings.read(reader));
+            CustomerSettings.read(reader),
+            ApplicationSettings.read(reader),
+            InboundSettings.read(reader, queues));
     reader.end();
     settings.checkAgentDns();
     return settings;

@@ -19,7 +19,7 @@ class SimulatorSettingsTest {
     assertThat(settings.agents().login(0)).isEqualTo("agent1");
     assertThat(settings.agents().dn(19)).isEqualTo("7020");
     assertThat(settings.queues()).containsExactly("9000");
-    assertThat(settings.trunkGroups()).isEmpty();
+    assertThat(settings.trunkGroups()).containsExactly("8000");
     assertThat(settings.trunks()).isEqualTo(60);
     assertThat(settings.seed()).isEqualTo(1);
     assertThat(settings.speed()).isEqualTo(1);
