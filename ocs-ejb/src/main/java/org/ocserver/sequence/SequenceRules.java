@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.mode.DialingModes;
 
 /** Whether a sequence can be run by a configuration. */
 final class SequenceRules {
@@ -41,9 +40,6 @@ final class SequenceRules {
     if (!isConfigured) {
       return Optional.of(
           "campaign " + item.campaignDbid() + " is not configured for group " + groupDbid);
-    }
-    if (!DialingModes.isAvailable(item.dialing().mode())) {
-      return Optional.of("dial mode " + item.dialing().mode().modeName() + " is not available");
     }
     return item.stop()
         .at()

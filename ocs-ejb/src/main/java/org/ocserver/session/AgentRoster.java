@@ -23,7 +23,7 @@ final class AgentRoster {
   private final Map<String, AgentState> states = new LinkedHashMap<>();
   private final Map<String, String> loginByDn = new HashMap<>();
 
-  /** Those who were given a record to call themselves. */
+  /** Those who were given a record to call themselves, or wait for a customer in a call. */
   private final Set<String> engaged = new HashSet<>();
 
   /** Those who want to log out: nobody is dialed for them. */
@@ -84,6 +84,25 @@ final class AgentRoster {
     Optional<String> login = loginAt(dn);
     login.ifPresent(agent -> states.put(agent, AgentState.BUSY));
     return login;
+  }
+
+  /** The agent did not take a call: he is not counted on until the switch says he is ready. */
+  void doubt(String login) {
+    states.computeIfPresent(login, (agent, state) -> AgentState.NOT_READY);
+  }
+
+  /** Where the agent, who must be logged in, has his phone. */
+  String dnOf(String login) {
+    return loginByDn.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(login))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the agent is logged in, does not want to log out, and works for this session. */
+  boolean isAtWorkHere(String login) {
+    return states.containsKey(login) && !leaving.contains(login) && !elsewhere.contains(login);
   }
 
   /** The agent counts as ready, though the switch has not said so. */
@@ -157,12 +176,12 @@ final class AgentRoster {
     return states.containsKey(login);
   }
 
-  /** The agent was given a record to call. */
+  /** The agent was given a record to call, or a call to wait on for a customer. */
   void engage(String login) {
     engaged.add(login);
   }
 
-  /** The agent has done with that record. */
+  /** The agent has done with that record, or that call. */
   void release(String login) {
     engaged.remove(login);
   }

@@ -13,6 +13,7 @@ import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.mode.CallFlow;
 import org.ocserver.telephony.ConnectionId;
 
 /** One try to reach a contact, from the intent until the record is stored and the call is over. */
@@ -21,6 +22,7 @@ final class Attempt {
   private final long referenceId;
   private final WorkedChain worked;
   private final Instant begunAt;
+  private CallFlow flow;
   private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
   private PendingChain pending;
@@ -37,10 +39,14 @@ final class Attempt {
   private Optional<Withdrawn> withdrawn = Optional.empty();
   private Optional<PendingChain> goesOn = Optional.empty();
 
-  Attempt(String guid, long referenceId, PendingChain pending, Instant begunAt) {
+  /**
+   * @param flow how its call is to go
+   */
+  Attempt(String guid, long referenceId, PendingChain pending, CallFlow flow, Instant begunAt) {
     this.guid = guid;
     this.referenceId = referenceId;
     this.pending = pending;
+    this.flow = flow;
     this.worked = new WorkedChain(pending.next());
     this.begunAt = begunAt;
     this.stageSince = begunAt;
@@ -53,6 +59,16 @@ final class Attempt {
 
   long referenceId() {
     return referenceId;
+  }
+
+  /** How its call goes, whatever mode the session dials in by now. */
+  CallFlow flow() {
+    return flow;
+  }
+
+  /** No agent was engaged when a person answered: the call goes to the queue instead. */
+  void overdialed() {
+    flow = CallFlow.TRANSFER;
   }
 
   /** The chain, with the record that is tried. */
@@ -145,9 +161,9 @@ final class Attempt {
    */
   boolean isDialed() {
     return switch (stage) {
-      case INTENDED, VALIDATING -> false;
+      case INTENDED, VALIDATING, ENGAGING -> false;
       case ON_DESKTOP -> call.isPresent() || worked.hasResult();
-      case REQUESTED, DIALING, RELEASING, QUEUED, RINGING, TALKING -> true;
+      case REQUESTED, DIALING, RELEASING, QUEUED, SELF_SERVICE, RINGING, TALKING -> true;
     };
   }
 

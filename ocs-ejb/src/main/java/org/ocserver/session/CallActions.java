@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
+import org.ocserver.mode.CallFlow;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonySwitch;
@@ -64,14 +65,22 @@ final class CallActions {
         && attempt.callResult() == CallResult.ANSWERING_MACHINE_DETECTED.value();
   }
 
+  /** An agent gets the call: one who is engaged, or one whom the queue finds. */
   private void connect(Attempt attempt, ConnectionId call, Instant now) {
-    attempt.treatCall();
-    attempt.enter(CallStage.QUEUED, now);
-    campaign
-        .ports
-        .telephony()
-        .transferCall(
-            attempt.referenceId(), call, campaign.settings.originationDn(), TKVList.empty());
+    Optional<String> queue = campaign.settings.lines().queue();
+    if (attempt.flow() == CallFlow.SEIZING) {
+      attempt.treatCall();
+      attempt.enter(CallStage.QUEUED, now);
+    } else if (queue.isPresent()) {
+      attempt.treatCall();
+      attempt.enter(CallStage.QUEUED, now);
+      campaign
+          .ports
+          .telephony()
+          .transferCall(attempt.referenceId(), call, queue.get(), TKVList.empty());
+    } else {
+      end(attempt, now);
+    }
   }
 
   /** The switch does not do what a treatment asked for: the call is released. */
@@ -88,7 +97,7 @@ final class CallActions {
     release(attempt);
   }
 
-  void release(Attempt attempt) {
+  private void release(Attempt attempt) {
     attempt
         .call()
         .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));

@@ -6,6 +6,7 @@ import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CALL_ATTEMPT_GUID;
 import static org.ocserver.callinglist.ReservedKey.CALL_RESULT;
 import static org.ocserver.callinglist.ReservedKey.CALL_RESULT_FEEDBACK;
+import static org.ocserver.callinglist.ReservedKey.CALL_TYPE;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DBID;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_DESCRIPTION;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_GROUP_NAME;
@@ -14,9 +15,11 @@ import static org.ocserver.callinglist.ReservedKey.CHAIN_ID;
 import static org.ocserver.callinglist.ReservedKey.INTERACTION_SUBTYPE;
 import static org.ocserver.callinglist.ReservedKey.INTERACTION_TYPE;
 import static org.ocserver.callinglist.ReservedKey.PHONE;
+import static org.ocserver.callinglist.ReservedKey.QUEUE_DBID;
 import static org.ocserver.callinglist.ReservedKey.RECORD_HANDLE;
 import static org.ocserver.callinglist.ReservedKey.RECORD_URI;
 import static org.ocserver.callinglist.ReservedKey.SCRIPT_ID;
+import static org.ocserver.callinglist.ReservedKey.SESSION_DBID;
 import static org.ocserver.callinglist.ReservedKey.START_PROCESSING;
 import static org.ocserver.callinglist.ReservedKey.SWITCH_DBID;
 import static org.ocserver.callinglist.ReservedKey.TENANT_NAME;
@@ -33,12 +36,25 @@ import org.ocserver.telephony.TKVList;
  * Delivery to the Client".
  */
 final class CallData {
+  /** GSW_CALL_TYPE of a customer's call. */
+  private static final String REGULAR = "REGULAR";
+
   private final SessionSettings settings;
   private final RecordAddresses addresses;
 
   CallData(SessionSettings settings, RecordAddresses addresses) {
     this.settings = settings;
     this.addresses = addresses;
+  }
+
+  /** Likewise, with what tells the switch's strategies which call it is. */
+  TKVList ofCustomerCall(Attempt attempt) {
+    return TKVList.builder()
+        .put(CALL_TYPE.key(), REGULAR)
+        .put(QUEUE_DBID.key(), settings.lines().queueDbid())
+        .put(SESSION_DBID.key(), settings.identity().campaignGroupDbid())
+        .putAll(of(attempt))
+        .build();
   }
 
   TKVList of(Attempt attempt) {

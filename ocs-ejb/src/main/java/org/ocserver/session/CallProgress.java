@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
-import org.ocserver.campaign.option.AgentOptions;
-import org.ocserver.campaign.option.CallOptions;
-import org.ocserver.campaign.option.ReleaseAction;
+import org.ocserver.mode.CallFlow;
 import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.telephony.CallState;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
@@ -23,24 +21,29 @@ import org.ocserver.telephony.TelephonyEvent.Released;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 import org.ocserver.telephony.TelephonyEvent.Ringing;
 import org.ocserver.telephony.TelephonyEvent.RouteRequest;
+import org.ocserver.telephony.TelephonyEvent.TreatmentApplied;
 
 /** From the dial to the end of the call, as the switch reports it. */
 final class CallProgress {
   private static final Logger LOG = System.getLogger(CallProgress.class.getName());
 
-  /** How much longer than the ring timeout a dial may go unanswered by the switch. */
-  private static final Duration GRACE = Duration.ofSeconds(15);
-
   private final LoadedCampaign campaign;
   private final Finishing finishing;
   private final CallActions actions;
-  private final IvrCalls ports;
+  private final CallEnds ends;
+  private final HeldCalls held;
 
-  CallProgress(LoadedCampaign campaign, Finishing finishing, Treating treating) {
+  CallProgress(
+      LoadedCampaign campaign,
+      Finishing finishing,
+      Treating treating,
+      CallEnds ends,
+      HeldCalls held) {
     this.campaign = campaign;
     this.finishing = finishing;
+    this.ends = ends;
+    this.held = held;
     actions = new CallActions(campaign, treating);
-    ports = new IvrCalls(campaign.settings, campaign.ports.addresses());
   }
 
   void on(CallEvent event, Instant now) {
@@ -67,13 +70,15 @@ final class CallProgress {
     } else if (event instanceof Established established) {
       established(attempt, established, now);
     } else if (event instanceof DestinationBusy busy) {
-      ended(attempt, CallResults.of(busy.state()), now);
+      ends.ended(attempt, CallResults.of(busy.state()), now);
     } else if (event instanceof Abandoned) {
-      lost(attempt, CallResult.ABANDONED, now);
+      ends.lost(attempt, CallResult.ABANDONED, now);
     } else if (event instanceof Released released) {
       released(attempt, released, now);
     } else if (event instanceof Diverted) {
       diverted(attempt, now);
+    } else if (event instanceof TreatmentApplied) {
+      treated(attempt, now);
     } else if (event instanceof RouteRequest || event instanceof PartyChanged) {
       LOG.log(Level.DEBUG, "{0}", event);
     }
@@ -92,6 +97,10 @@ final class CallProgress {
   private void established(Attempt attempt, Established event, Instant now) {
     if (event.state() != CallState.ANSWER && !attempt.isCallTreated()) {
       machine(attempt, event, now);
+    } else if (campaign.settings.lines().isHeldAt(event.dn())) {
+      if (enterAnswered(attempt, CallStage.QUEUED, CallResult.ANSWER, now)) {
+        held.answered(attempt, now);
+      }
     } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
       attempt.note(AttemptMoment.AGENT_ANSWERED, now);
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
@@ -139,7 +148,7 @@ final class CallProgress {
       campaign.counters.notAnswered();
       actions.apply(attempt, now);
     } else if (attempt.stage() != CallStage.RELEASING) {
-      illegal(attempt, "the answer of a machine");
+      CallEnds.illegal(attempt, "the answer of a machine");
     }
   }
 
@@ -148,7 +157,18 @@ final class CallProgress {
     campaign
         .calls
         .byReference(failure.referenceId())
-        .ifPresent(attempt -> actions.refused(attempt, now));
+        .ifPresent(
+            attempt -> {
+              held.refused(attempt, now);
+              actions.refused(attempt, now);
+            });
+  }
+
+  /** An application talks to the person. */
+  private void treated(Attempt attempt, Instant now) {
+    if (attempt.flow() == CallFlow.APPLICATION && attempt.stage() == CallStage.QUEUED) {
+      enter(attempt, CallStage.SELF_SERVICE, now);
+    }
   }
 
   /** A call that a treatment sent elsewhere is there: it is no longer this session's. */
@@ -161,127 +181,12 @@ final class CallProgress {
   private void released(Attempt attempt, Released event, Instant now) {
     attempt.note(AttemptMoment.RELEASED, now);
     switch (attempt.stage()) {
-      case TALKING -> leftWithAgent(attempt, event, now);
+      case TALKING, SELF_SERVICE -> ends.leftWithAgent(attempt, event, now);
       case RELEASING -> finishing.finish(attempt, now);
-      case QUEUED, RINGING -> lost(attempt, CallResult.DROPPED, now);
-      case INTENDED, VALIDATING, REQUESTED, DIALING ->
-          ended(attempt, CallResults.of(event.state()), now);
+      case QUEUED, RINGING -> ends.lost(attempt, CallResult.DROPPED, now);
+      case INTENDED, VALIDATING, ENGAGING, REQUESTED, DIALING ->
+          ends.ended(attempt, CallResults.of(event.state()), now);
       case ON_DESKTOP -> LOG.log(Level.DEBUG, "Repeated {0}", event);
-    }
-  }
-
-  /** Nobody was reached. */
-  private void ended(Attempt attempt, CallResult result, Instant now) {
-    if (!attempt.stage().isBeforeAnswer()) {
-      illegal(attempt, "the end of a dial");
-      return;
-    }
-    attempt.setCallResult(result);
-    campaign.counters.notAnswered();
-    finishing.finish(attempt, now);
-  }
-
-  /** Somebody was reached, and no agent. */
-  private void lost(Attempt attempt, CallResult result, Instant now) {
-    if (attempt.stage() != CallStage.QUEUED && attempt.stage() != CallStage.RINGING) {
-      illegal(attempt, "the loss of an answered call");
-      return;
-    }
-    attempt.setAgentLogin("");
-    if (!attempt.isCallTreated()) {
-      attempt.setCallResult(result);
-      attempt.note(AttemptMoment.ABANDONED, now);
-      campaign.counters.lost();
-    }
-    finishing.finish(attempt, now);
-  }
-
-  private void leftWithAgent(Attempt attempt, Released event, Instant now) {
-    tell(AgentCallStage.RELEASED, attempt.agentLogin(), event.dn(), event);
-    attempt.note(AttemptMoment.AGENT_RELEASED, now);
-    attempt.enter(CallStage.ON_DESKTOP, now);
-    boolean ivr = campaign.settings.members().ivr();
-    if (ivr) {
-      ports.released(attempt, event.userData());
-    }
-    ReleaseAction action = campaign.settings.options().value(AgentOptions.OUTBOUND_RELEASE_ACTION);
-    if (attempt.isRecordClosed()) {
-      finishing.forget(attempt, now);
-    } else if (ivr
-        || !campaign.agents.isLoggedIn(attempt.agentLogin())
-        || action != ReleaseAction.SOFT && !mustBeProcessed(attempt)) {
-      finishing.finish(attempt, now);
-    }
-    if (ivr || action == ReleaseAction.READY) {
-      campaign.agents.assumeReady(attempt.agentLogin());
-    }
-  }
-
-  boolean mustBeProcessed(Attempt attempt) {
-    return attempt.isFeedback()
-        || campaign.buffer.listOf(attempt.chain()).options().value(AgentOptions.RECORD_PROCESSED);
-  }
-
-  /** Ends what has waited too long. */
-  void tick(Instant now) {
-    Duration inQueue = campaign.settings.options().value(CallOptions.CALL_WAIT_IN_QUEUE_TIMEOUT);
-    Duration toConnect =
-        campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
-    for (Attempt attempt :
-        campaign.calls.where(a -> waitsLonger(a, CallStage.QUEUED, inQueue, now))) {
-      actions.release(attempt);
-      lost(attempt, CallResult.DROPPED, now);
-    }
-    for (Attempt attempt :
-        campaign.calls.where(
-            a ->
-                waitsLonger(a, CallStage.REQUESTED, toConnect, now)
-                    || waitsLonger(a, CallStage.DIALING, toConnect, now)
-                    || waitsLonger(a, CallStage.RELEASING, toConnect, now))) {
-      LOG.log(Level.WARNING, "The switch says no more of call {0}", attempt.guid());
-      actions.release(attempt);
-      if (attempt.stage() == CallStage.RELEASING) {
-        finishing.finish(attempt, now);
-      } else {
-        finishing.finishStale(attempt, now);
-      }
-    }
-  }
-
-  private static boolean waitsLonger(
-      Attempt attempt, CallStage stage, Duration limit, Instant now) {
-    return attempt.stage() == stage && attempt.stageSince().plus(limit).isBefore(now);
-  }
-
-  /** The link is lost: of calls in flight nothing more will be heard. */
-  void linkLost(Instant now) {
-    for (Attempt attempt : campaign.calls.where(a -> true)) {
-      switch (attempt.stage()) {
-        case REQUESTED, DIALING, RELEASING, QUEUED, RINGING -> finishing.finishStale(attempt, now);
-        case TALKING -> {
-          attempt.enter(CallStage.ON_DESKTOP, now);
-          if (attempt.isRecordClosed()) {
-            finishing.forget(attempt, now);
-          }
-        }
-        case INTENDED, VALIDATING, ON_DESKTOP ->
-            LOG.log(Level.DEBUG, "{0} outlives the link", attempt.guid());
-      }
-    }
-  }
-
-  /** Nothing more is to be heard of calls and desktops; nobody is to answer to a dead line. */
-  void abandon(Instant now) {
-    for (Attempt attempt : campaign.calls.where(a -> true)) {
-      switch (attempt.stage()) {
-        case DIALING, RELEASING -> {
-          actions.release(attempt);
-          finishing.finishStale(attempt, now);
-        }
-        case REQUESTED, QUEUED, RINGING, TALKING, ON_DESKTOP -> finishing.finishStale(attempt, now);
-        case VALIDATING -> finishing.undo(attempt, "unloaded", now);
-        case INTENDED -> LOG.log(Level.DEBUG, "{0} is given up when it is stored", attempt.guid());
-      }
     }
   }
 
@@ -291,19 +196,8 @@ final class CallProgress {
     }
     boolean legal = attempt.enter(stage, now);
     if (!legal) {
-      illegal(attempt, stage.toString());
+      CallEnds.illegal(attempt, stage.toString());
     }
     return legal;
-  }
-
-  private static void illegal(Attempt attempt, String what) {
-    LOG.log(
-        Level.ERROR,
-        "Call {0} of record {1} is {2} since {3}: {4} cannot follow; ignored",
-        attempt.guid(),
-        attempt.record().recordId(),
-        attempt.stage(),
-        attempt.stageSince(),
-        what);
   }
 }

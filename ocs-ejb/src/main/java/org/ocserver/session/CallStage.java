@@ -9,6 +9,8 @@ public enum CallStage {
   INTENDED,
   /** A third party is asked whether it may be dialed. */
   VALIDATING,
+  /** An agent is being engaged who is to have this very record, before it is dialed. */
+  ENGAGING,
   /** The switch was asked to dial. */
   REQUESTED,
   DIALING,
@@ -16,6 +18,8 @@ public enum CallStage {
   RELEASING,
   /** A person waits for an agent. */
   QUEUED,
+  /** An application talks to the person who answered. */
+  SELF_SERVICE,
   /** An agent's phone rings. */
   RINGING,
   TALKING,
@@ -23,7 +27,7 @@ public enum CallStage {
   ON_DESKTOP;
 
   private static final Set<CallStage> BEFORE_ANSWER =
-      EnumSet.of(INTENDED, VALIDATING, REQUESTED, DIALING);
+      EnumSet.of(INTENDED, VALIDATING, ENGAGING, REQUESTED, DIALING);
 
   /** Whether nobody has answered yet. */
   public boolean isBeforeAnswer() {
@@ -41,11 +45,16 @@ public enum CallStage {
    */
   boolean allows(CallStage next) {
     return switch (this) {
-      case INTENDED -> next == VALIDATING || next == REQUESTED || next == ON_DESKTOP;
-      case VALIDATING -> next == REQUESTED || next == ON_DESKTOP;
+      case INTENDED ->
+          next == VALIDATING || next == ENGAGING || next == REQUESTED || next == ON_DESKTOP;
+      case VALIDATING -> next == ENGAGING || next == REQUESTED || next == ON_DESKTOP;
+      case ENGAGING -> next == REQUESTED;
       case REQUESTED -> next == DIALING;
       case DIALING -> next == RELEASING || next == QUEUED || next == RINGING || next == TALKING;
-      case QUEUED -> next == RINGING || next == TALKING || next == RELEASING;
+      case QUEUED ->
+          next == SELF_SERVICE || next == RINGING || next == TALKING || next == RELEASING;
+      case SELF_SERVICE ->
+          next == QUEUED || next == RINGING || next == TALKING || next == ON_DESKTOP;
       case RINGING -> next == TALKING || next == QUEUED || next == RELEASING;
       case TALKING -> next == ON_DESKTOP;
       case RELEASING, ON_DESKTOP -> false;

@@ -10,6 +10,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.mode.CallFlow;
 
 /**
  * Records that are given to agents' desktops at their time, for the agents to call.
@@ -119,7 +120,12 @@ final class Callbacks {
 
   private Attempt attemptBy(String agentLogin, PendingChain pending, Instant now) {
     Attempt attempt =
-        new Attempt(campaign.ports.guids().get(), references.getAsLong(), pending, now);
+        new Attempt(
+            campaign.ports.guids().get(),
+            references.getAsLong(),
+            pending,
+            CallFlow.AGENT_CALLS,
+            now);
     attempt.setDestination(
         new Destination(
             agentLogin,

@@ -7,15 +7,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.mode.CallFlow;
+import org.ocserver.mode.DialingModes;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
-import org.ocserver.telephony.TelephonyEvent.AgentLogout;
-import org.ocserver.telephony.TelephonyEvent.AgentReady;
-import org.ocserver.telephony.TelephonyEvent.CallEvent;
-import org.ocserver.telephony.TelephonyEvent.LinkConnected;
-import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
-import org.ocserver.telephony.TelephonyEvent.RequestFailed;
-import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
 final class CampaignRun {
@@ -24,7 +19,10 @@ final class CampaignRun {
   private final Previewing previewing;
   private final Placing placing;
   private final Dialing dialing;
-  private final CallProgress progress;
+  private final Seizing seizing;
+  private final CallDemand demand;
+  private final Silence silence;
+  private final SwitchEvents events;
   private final RecordDesk desk;
   private final Callbacks callbacks;
   private final Withdrawing withdrawing;
@@ -47,10 +45,18 @@ final class CampaignRun {
     finishing = new Finishing(campaign, treating);
     previewing = new Previewing(campaign);
     placing = new Placing(campaign, finishing, check);
-    progress = new CallProgress(campaign, finishing, treating);
-    desk = new RecordDesk(campaign, finishing, progress, check);
+    CallEnds ends = new CallEnds(campaign, finishing);
+    HeldCalls held = new HeldCalls(campaign, ends);
+    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held);
+    seizing =
+        new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
+    silence = new Silence(campaign, finishing, ends);
+    InboundQueue inbound = new InboundQueue(settings.lines().queue());
+    demand = new CallDemand(campaign, seizing, inbound);
+    desk = new RecordDesk(campaign, finishing, ends, check);
     callbacks = new Callbacks(campaign, finishing, check, previewing, references);
-    dialing = new Dialing(campaign, finishing, check, placing, callbacks, previewing, references);
+    dialing =
+        new Dialing(campaign, finishing, check, placing, callbacks, previewing, demand, references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
@@ -58,6 +64,8 @@ final class CampaignRun {
     readyTimes = new ReadyTimes(campaign, desk);
     assignment = new Assignment(campaign, assignments);
     depletion = new Depletion(campaign, callbacks);
+    AgentPresence presence = new AgentPresence(campaign, desk, previewing, logouts, assignment);
+    events = new SwitchEvents(campaign, progress, seizing, inbound, placing, silence, presence);
     campaign.buffer.examine();
   }
 
@@ -66,7 +74,7 @@ final class CampaignRun {
   }
 
   void seat(List<AgentEvent> agents) {
-    agents.stream().filter(this::isOfItsSwitch).forEach(campaign.agents::on);
+    events.seat(agents);
   }
 
   List<String> agents() {
@@ -75,47 +83,7 @@ final class CampaignRun {
 
   /** Takes in an event of the switch; true if it brought a new agent. */
   boolean on(TelephonyEvent event, Instant now) {
-    if (!isOfItsSwitch(event)) {
-      return false;
-    }
-    if (event instanceof CallEvent call) {
-      progress.on(call, now);
-    } else if (event instanceof AgentEvent agent) {
-      return on(agent, now);
-    } else if (event instanceof RequestFailed failure) {
-      placing.refused(failure, now);
-      progress.refused(failure, now);
-    } else if (event instanceof LinkDisconnected) {
-      campaign.setLinkUp(false);
-      tellTrouble("the link to the switch is lost");
-      progress.linkLost(now);
-      campaign.agents.forget();
-    } else if (event instanceof LinkConnected) {
-      campaign.setLinkUp(true);
-    } else if (event instanceof UserEvent) {
-      return false;
-    }
-    return false;
-  }
-
-  private boolean isOfItsSwitch(TelephonyEvent event) {
-    return event.switchName().equals(campaign.settings.switchName());
-  }
-
-  private boolean on(AgentEvent event, Instant now) {
-    boolean isNew = campaign.agents.on(event);
-    if (isNew) {
-      assignment.loggedIn(event.agentLogin());
-    }
-    if (event instanceof AgentReady) {
-      desk.agentReady(event.agentLogin(), now);
-    } else if (event instanceof AgentLogout) {
-      previewing.agentLoggedOut(event.agentLogin());
-      desk.agentLoggedOut(event.agentLogin(), now);
-      logouts.loggedOut(event.agentLogin());
-      assignment.loggedOut(event.agentLogin());
-    }
-    return isNew;
+    return events.on(event, now);
   }
 
   void on(SessionMessage.StoreAnswer answer, boolean running, Instant now) {
@@ -124,12 +92,12 @@ final class CampaignRun {
       intake.on(retrieved, now);
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
       campaign.buffer.failed(failed, now);
-      tellTrouble(failed.reason());
+      campaign.tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.AttemptsBegun begun) {
       dialing.begun(begun, running, now);
     } else if (answer instanceof SessionMessage.BeginFailed failed) {
       dialing.beginFailed(failed.batch(), failed.reason(), now);
-      tellTrouble(failed.reason());
+      campaign.tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.Saved saved) {
       campaign.writeBack.saved(saved.batch());
     } else if (answer instanceof SessionMessage.SaveFailed failed) {
@@ -137,15 +105,11 @@ final class CampaignRun {
       if (campaign.writeBack.isInsisting()) {
         campaign.buffer.count();
       }
-      tellTrouble(failed.reason());
+      campaign.tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.ReadyCounted counted) {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
     }
-  }
-
-  private void tellTrouble(String reason) {
-    campaign.ports.observer().on(new SessionEvent.Trouble(campaign.identity(), reason));
   }
 
   /**
@@ -217,7 +181,7 @@ final class CampaignRun {
   }
 
   void tick(Instant now) {
-    progress.tick(now);
+    silence.tick(now);
     desk.tick(now);
     logouts.tick(now);
     report.tick(now);
@@ -235,6 +199,19 @@ final class CampaignRun {
 
   void writeBack(Instant now) {
     campaign.writeBack.send(now);
+  }
+
+  /**
+   * Brings customers and engaged agents together, and engages more agents or fewer.
+   *
+   * @param running whether the session dials
+   */
+  void seize(DialParameters parameters, boolean running, Instant now) {
+    seizing.settle(
+        running && DialingModes.flowOf(parameters.mode()) == CallFlow.SEIZING,
+        running,
+        demand.reserved(parameters.mode()),
+        now);
   }
 
   /** Nothing more is taken into memory. */
@@ -255,7 +232,8 @@ final class CampaignRun {
   void abandon(Instant now) {
     leave();
     endPreviews();
-    progress.abandon(now);
+    seizing.abandon(now);
+    silence.abandon(now);
     campaign.writeBack.insist();
   }
 
@@ -266,7 +244,7 @@ final class CampaignRun {
 
   /** Whether no call is in progress, no record on a desktop, nothing asked of the database. */
   boolean isIdle() {
-    return campaign.calls.isEmpty() && !campaign.buffer.isAsking();
+    return campaign.calls.isEmpty() && seizing.isIdle() && !campaign.buffer.isAsking();
   }
 
   boolean isStored() {
@@ -282,17 +260,6 @@ final class CampaignRun {
   }
 
   SessionSnapshot snapshot(SessionStatus status, DialParameters parameters) {
-    return new SessionSnapshot(
-        campaign.identity(),
-        status,
-        parameters,
-        campaign.agents.countByState(),
-        campaign.calls.countByStage(),
-        campaign.counters.results(),
-        campaign.counters.dials(),
-        campaign.counters.answeredCalls(),
-        campaign.counters.lostCalls(),
-        campaign.buffer.left() + campaign.buffer.size(),
-        campaign.buffer.size());
+    return campaign.snapshot(status, parameters);
   }
 }

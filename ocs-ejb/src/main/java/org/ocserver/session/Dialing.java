@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
-import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
 import org.ocserver.mode.DialingModes;
-import org.ocserver.pacing.Pacing;
-import org.ocserver.pacing.PacingView;
 
 /** From the buffer to the durable intent: how many to dial or to give to agents, and whom. */
 final class Dialing {
@@ -29,6 +26,7 @@ final class Dialing {
   private final Placing placing;
   private final Callbacks callbacks;
   private final Previewing previewing;
+  private final CallDemand demand;
   private final Intents intents;
   private final DialRate rate;
   private final FeedbackChoice feedback;
@@ -47,6 +45,7 @@ final class Dialing {
       Placing placing,
       Callbacks callbacks,
       Previewing previewing,
+      CallDemand demand,
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
@@ -54,6 +53,7 @@ final class Dialing {
     this.placing = placing;
     this.callbacks = callbacks;
     this.previewing = previewing;
+    this.demand = demand;
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     feedback = new FeedbackChoice(campaign.settings);
@@ -95,7 +95,8 @@ final class Dialing {
 
   private List<Attempt> paced(DialParameters parameters, Instant now) {
     int wanted =
-        Math.min(callsToPlace(parameters, now), Math.min(freeChannels(), rate.allowance(now)));
+        Math.min(
+            demand.callsToPlace(parameters, now), Math.min(freeChannels(), rate.allowance(now)));
     List<Attempt> attempts = new ArrayList<>();
     while (attempts.size() < wanted) {
       Optional<Attempt> attempt = next(now);
@@ -138,32 +139,7 @@ final class Dialing {
   }
 
   private BufferSize bufferSize(Instant now) {
-    return BufferSize.of(campaign.settings, campaign.agents.loggedIn(), recent.takenWithin(now));
-  }
-
-  private int callsToPlace(DialParameters parameters, Instant now) {
-    Pacing pacing = DialingModes.pacingOf(parameters.mode()).orElseThrow();
-    return pacing.callsToPlace(
-        new PacingView(
-            campaign.agents.ready(),
-            campaign.agents.readyBetween(now, now.plus(campaign.counters.timeToAnswer())),
-            campaign.calls.count(CallStage::isBeforeAnswer),
-            campaign.calls.count(CallStage.QUEUED::equals),
-            campaign.counters.sampledDials(),
-            campaign.counters.sampledAnswers(),
-            campaign.counters.answeredCalls(),
-            campaign.counters.lostCalls(),
-            lossLimit(parameters),
-            campaign.settings.options().value(PacingOptions.HISTORY_LENGTH)));
-  }
-
-  private double lossLimit(DialParameters parameters) {
-    int cap = campaign.settings.options().value(PacingOptions.PREDICTIVE_MAX_OVERDIAL_RATE);
-    int percent =
-        parameters.optimizeBy() == OptimizeBy.OVERDIAL_RATE
-            ? Math.min(cap, parameters.optimizeGoal())
-            : cap;
-    return percent / 100.0;
+    return BufferSize.of(campaign.settings, demand.takers(), recent.takenWithin(now));
   }
 
   private int freeChannels() {
@@ -204,7 +180,12 @@ final class Dialing {
 
   private Attempt attempt(PendingChain pending, Instant now) {
     Attempt attempt =
-        new Attempt(campaign.ports.guids().get(), references.getAsLong(), pending, now);
+        new Attempt(
+            campaign.ports.guids().get(),
+            references.getAsLong(),
+            pending,
+            DialingModes.flowOf(campaign.parameters().mode()),
+            now);
     campaign.calls.add(attempt);
     return attempt;
   }

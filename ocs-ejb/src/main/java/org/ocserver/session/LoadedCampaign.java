@@ -75,6 +75,28 @@ final class LoadedCampaign {
     return settings.lists().stream().map(SessionList::table).toList();
   }
 
+  void tellTrouble(String reason) {
+    ports.observer().on(new SessionEvent.Trouble(identity(), reason));
+  }
+
+  /**
+   * @param wanted how the session dials, or would
+   */
+  SessionSnapshot snapshot(SessionStatus status, DialParameters wanted) {
+    return new SessionSnapshot(
+        identity(),
+        status,
+        wanted,
+        agents.countByState(),
+        calls.countByStage(),
+        counters.results(),
+        counters.dials(),
+        counters.answeredCalls(),
+        counters.lostCalls(),
+        buffer.left() + buffer.size(),
+        buffer.size());
+  }
+
   /** Tells that an attempt is over and its record closed. */
   void tellFinished(Attempt attempt) {
     ports

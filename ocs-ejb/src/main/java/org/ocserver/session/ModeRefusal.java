@@ -10,13 +10,44 @@ record ModeRefusal(CampaignError error, String detail) {
 
   /** Empty if it may. */
   static Optional<ModeRefusal> of(DialMode mode, SessionSettings settings) {
-    String name = "dial mode " + mode.modeName();
     if (!settings.options().value(ServerOptions.LICENSED_DIAL_MODES).contains(mode)) {
-      return Optional.of(new ModeRefusal(CampaignError.CM_ERROR_LICENSE_VIOLATION, name));
+      return Optional.of(
+          new ModeRefusal(
+              CampaignError.CM_ERROR_LICENSE_VIOLATION, "dial mode " + mode.modeName()));
     }
-    return DialingModes.isAvailable(mode)
-        ? Optional.empty()
-        : Optional.of(
-            new ModeRefusal(CampaignError.CM_ERROR_INVALID_PARAMETER, name + " is not available"));
+    return lack(mode, settings)
+        .map(
+            lack ->
+                new ModeRefusal(
+                    CampaignError.CM_ERROR_INVALID_PARAMETER,
+                    "dial mode " + mode.modeName() + " needs " + lack));
+  }
+
+  /** What the campaign group lacks for the mode. */
+  private static Optional<String> lack(DialMode mode, SessionSettings settings) {
+    Lines lines = settings.lines();
+    return switch (DialingModes.flowOf(mode)) {
+      case AGENT_CALLS -> Optional.empty();
+      case TRANSFER ->
+          lines.queue().isPresent()
+              ? Optional.empty()
+              : Optional.of("a transfer DN, as the origination DN is a trunk group");
+      case SEIZING -> {
+        if (settings.members().ivr()) {
+          yield Optional.of("agents; an IVR cannot be engaged");
+        }
+        yield lines.holdsAnswered()
+            ? Optional.empty()
+            : Optional.of("a trunk group as origination DN");
+      }
+      case APPLICATION -> {
+        if (!lines.holdsAnswered()) {
+          yield Optional.of("a trunk group as origination DN");
+        }
+        yield lines.ports() > 0
+            ? Optional.empty()
+            : Optional.of("a number of channels, or a group of places with ports of an IVR");
+      }
+    };
   }
 }

@@ -4,10 +4,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.TreatmentOptions;
+import org.ocserver.mode.CallFlow;
 import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
@@ -120,7 +123,27 @@ final class Placing {
     campaign.ports.records().opened(attempt.handle(), campaign.identity().campaignGroupDbid());
     attempt
         .destination()
-        .ifPresentOrElse(to -> deliver(attempt, to, now), () -> call(attempt, now));
+        .ifPresentOrElse(
+            to -> deliver(attempt, to, now),
+            () -> {
+              if (isAssured(attempt)) {
+                attempt.enter(CallStage.ENGAGING, now);
+              } else {
+                call(attempt, now);
+              }
+            });
+  }
+
+  /** Whether an agent must be engaged for this record before it is dialed. */
+  private boolean isAssured(Attempt attempt) {
+    return attempt.flow() == CallFlow.SEIZING
+        && attempt.stage() != CallStage.ENGAGING
+        && campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.ASSURED_CONNECT);
+  }
+
+  /** An agent is engaged for the record: it is dialed, if that is still right. */
+  void engaged(Attempt attempt, Instant now) {
+    dialIfRight(attempt, true, now);
   }
 
   private void deliver(Attempt attempt, Destination to, Instant now) {
@@ -137,19 +160,31 @@ final class Placing {
         .makePredictiveCall(
             attempt.referenceId(),
             new PredictiveCall(
-                campaign.settings.originationDn(),
+                campaign.settings.lines().origin().number(),
                 attempt.record().phone(),
                 campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT),
-                callData.of(attempt),
-                callerId(attempt)));
+                callData.ofCustomerCall(attempt),
+                extensions(attempt)));
   }
 
-  private TKVList callerId(Attempt attempt) {
+  /** Source: manual, "TMakePredictiveCall Extensions", and "Caller ID Support". */
+  private TKVList extensions(Attempt attempt) {
+    OptionLookup options = campaign.buffer.listOf(attempt.chain()).options();
     return TKVList.builder()
+        .put(CallOptions.CPN_DIGITS.name(), options.value(CallOptions.CPN_DIGITS))
+        .put("cpd-record", onOrOff(options.value(CallOptions.CPD_RECORDING)))
         .put(
-            CallOptions.CPN_DIGITS.name(),
-            campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.CPN_DIGITS))
+            CallOptions.CALL_ANSWER_TYPE_RECOGNITION.name(),
+            options.value(CallOptions.CALL_ANSWER_TYPE_RECOGNITION).name().toLowerCase(Locale.ROOT))
+        .put(CallOptions.CPD_ON_CONNECT.name(), onOrOff(options.value(CallOptions.CPD_ON_CONNECT)))
+        .put(
+            CallOptions.CALL_TIMEGUARD_TIMEOUT.name(),
+            (int) campaign.settings.options().value(CallOptions.CALL_TIMEGUARD_TIMEOUT).toMillis())
         .build();
+  }
+
+  private static String onOrOff(boolean value) {
+    return value ? "on" : "off";
   }
 
   /** The switch refused to dial: nothing rang, so the chain may be dialed another time. */

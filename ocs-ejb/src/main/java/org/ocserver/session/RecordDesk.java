@@ -32,13 +32,13 @@ import org.ocserver.telephony.TKVList;
 final class RecordDesk {
   private final LoadedCampaign campaign;
   private final Finishing finishing;
-  private final CallProgress calls;
+  private final CallEnds ends;
   private final DialCheck check;
 
-  RecordDesk(LoadedCampaign campaign, Finishing finishing, CallProgress calls, DialCheck check) {
+  RecordDesk(LoadedCampaign campaign, Finishing finishing, CallEnds ends, DialCheck check) {
     this.campaign = campaign;
     this.finishing = finishing;
-    this.calls = calls;
+    this.ends = ends;
     this.check = check;
   }
 
@@ -210,7 +210,7 @@ final class RecordDesk {
   /** The agent went ready: a record that needs no RecordProcessed is done with. */
   void agentReady(String login, Instant now) {
     for (Attempt attempt : campaign.calls.where(a -> isOnDesktopOf(a, login))) {
-      if (!attempt.isDelivered() && !calls.mustBeProcessed(attempt)) {
+      if (!attempt.isDelivered() && !ends.mustBeProcessed(attempt)) {
         attempt.note(AttemptMoment.ACW_COMPLETED, now);
         finishing.finish(attempt, now);
       }

@@ -70,9 +70,9 @@ final class SessionLife {
     return status == SessionStatus.RUNNING;
   }
 
-  /** Whether it dials of its own accord: what the manual calls an auto mode. */
+  /** Whether it dials of its own accord, for agents: what the manual calls an auto mode. */
   boolean isDialing() {
-    return isRunning() && DialingModes.pacingOf(parameters.mode()).isPresent();
+    return isRunning() && DialingModes.dialsForAgents(parameters.mode());
   }
 
   /** Carries out a command and answers it. */
@@ -179,14 +179,14 @@ final class SessionLife {
     if (!isRunning()) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
     }
-    Optional<CommandOutcome> refusal = refusal(wanted.mode(), run.orElseThrow().settings());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     if (!parameters.mode().mayBecome(wanted.mode())) {
       return refused(
           CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE,
           parameters.mode().modeName() + " cannot become " + wanted.mode().modeName());
+    }
+    Optional<CommandOutcome> refusal = refusal(wanted.mode(), run.orElseThrow().settings());
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     boolean isOther = parameters.mode() != wanted.mode();
     take(wanted);
@@ -225,6 +225,7 @@ final class SessionLife {
   }
 
   private void goOn(CampaignRun loaded, Instant now) {
+    loaded.seize(parameters, isRunning(), now);
     switch (status) {
       case RUNNING -> {
         loaded.dial(parameters, now);

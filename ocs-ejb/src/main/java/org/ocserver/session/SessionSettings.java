@@ -31,7 +31,7 @@ import org.ocserver.treatment.TreatmentPlan;
  * What a session takes from the configuration when it is loaded.
  *
  * @param switchName the switch that dials
- * @param originationDn the DN in whose name calls are made
+ * @param lines the DNs through which its calls go
  * @param members who works for it
  * @param dnNumbers of the DNs that treatments may send calls to, by DBID
  * @param countsContacts whether its attempts are counted against contact limits, its own or others'
@@ -42,7 +42,7 @@ public record SessionSettings(
     CampaignGroup group,
     Tenant tenant,
     String switchName,
-    String originationDn,
+    Lines lines,
     Members members,
     List<SessionList> lists,
     TimeZones timeZones,
@@ -83,21 +83,15 @@ public record SessionSettings(
         required(configuration.campaign(group.campaignDbid()), "campaign", group.campaignDbid());
     Tenant tenant =
         required(configuration.tenant(group.tenantDbid()), "tenant", group.tenantDbid());
-    Dn dn =
-        group
-            .originationDnDbid()
-            .or(group::transferDnDbid)
-            .flatMap(configuration::dn)
-            .orElseThrow(
-                () -> new Incomplete(group.name() + " has no DN in whose name to make calls"));
+    Members members = Members.of(configuration, group);
     SessionIdentity identity = identity(configuration, group, campaign);
     return new SessionSettings(
         identity,
         group,
         tenant,
         required(configuration.switchOf(group.switchDbid()), "switch", group.switchDbid()).name(),
-        dn.number(),
-        Members.of(configuration, group),
+        Lines.of(configuration, group, members),
+        members,
         lists(configuration, group, campaign),
         configuration.zones(ownZone),
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),

@@ -28,8 +28,9 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 import org.ocserver.telephony.TelephonyListener;
 
 /**
- * Leads the events of the switches to the sessions: a call's to the session that dialed it, agents'
- * and links' to all. Called by one thread at a time, in the order of the events.
+ * Leads the events of the switches to the sessions: a call's to the session that dialed it; those
+ * of calls that none dialed, agents' and links' to all. Called by one thread at a time, in the
+ * order of the events.
  */
 public final class TelephonyRouter implements TelephonyListener {
   private static final Logger LOG = System.getLogger(TelephonyRouter.class.getName());
@@ -92,6 +93,8 @@ public final class TelephonyRouter implements TelephonyListener {
     }
     if (owner != null) {
       post(owner, event);
+    } else {
+      sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
     }
     if (event instanceof Released released && ports.containsKey(released.dn())) {
       ready(event.switchName(), released.dn(), event.at());

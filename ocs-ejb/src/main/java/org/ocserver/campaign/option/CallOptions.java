@@ -274,5 +274,38 @@ public final class CallOptions {
               "Whether user data of a call that an IVR released updates the record.",
               "Virtual Agent Support for Notifications"));
 
+  public static final Option<Boolean> ASSURED_CONNECT =
+      TOPIC.declare(
+          new Option<>(
+              "assured-connect",
+              CALLING_LIST,
+              bool(),
+              "",
+              false,
+              "Whether, in the modes with seizing, a record is dialed only when an agent was engaged for this very record.",
+              "Reserved Keys (GSW_ASSURED_HANDLE)"));
+
+  public static final Option<Duration> CALL_WAIT_ENGAGED_AGENT_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "call_wait_engaged_agent_timeout",
+              CAMPAIGN_GROUP,
+              duration(SECONDS, 0, 600),
+              "s",
+              Duration.of(2, SECONDS),
+              "In the modes with seizing, how long a person who answered waits for an agent who is being engaged; then the call is overdialed.",
+              "Reserved Keys (GSW_ASM_OVERDIAL)"));
+
+  public static final Option<Optional<String>> VOICE_APPLICATION_URI =
+      TOPIC.declare(
+          new Option<>(
+              "voice_application_uri",
+              CAMPAIGN_GROUP,
+              optional(text()),
+              "URI",
+              Optional.empty(),
+              "The application that talks to customers in the modes Progressive GVP and Power GVP; none: the switch's own.",
+              "Outbound Contact with GVP 8.1"));
+
   private CallOptions() {}
 }

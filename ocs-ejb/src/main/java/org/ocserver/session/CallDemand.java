@@ -1,0 +1,106 @@
+package org.ocserver.session;
+
+import java.time.Instant;
+import org.ocserver.campaign.DialMode;
+import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.campaign.option.PacingOptions;
+import org.ocserver.mode.CallFlow;
+import org.ocserver.mode.DialingModes;
+import org.ocserver.pacing.PacingView;
+
+/** How many calls the pacing of the mode wants, from what takes calls in that mode. */
+final class CallDemand {
+  private final LoadedCampaign campaign;
+  private final Seizing seizing;
+  private final InboundQueue inbound;
+
+  CallDemand(LoadedCampaign campaign, Seizing seizing, InboundQueue inbound) {
+    this.campaign = campaign;
+    this.seizing = seizing;
+    this.inbound = inbound;
+  }
+
+  int callsToPlace(DialParameters parameters, Instant now) {
+    return DialingModes.pacingOf(parameters.mode())
+        .orElseThrow()
+        .callsToPlace(
+            new PacingView(
+                ready(parameters.mode()),
+                campaign.agents.readyBetween(now, now.plus(campaign.counters.timeToAnswer())),
+                dialing(),
+                waiting(parameters.mode()),
+                campaign.counters.sampledDials(),
+                campaign.counters.sampledAnswers(),
+                campaign.counters.answeredCalls(),
+                campaign.counters.lostCalls(),
+                lossLimit(parameters),
+                campaign.settings.options().value(PacingOptions.HISTORY_LENGTH)));
+  }
+
+  /** How many take calls at most: agents who are logged in, or ports. */
+  int takers() {
+    return switch (flow(campaign.parameters().mode())) {
+      case APPLICATION -> campaign.settings.lines().ports();
+      case TRANSFER, SEIZING, AGENT_CALLS -> campaign.agents.loggedIn();
+    };
+  }
+
+  private static CallFlow flow(DialMode mode) {
+    return DialingModes.flowOf(mode);
+  }
+
+  private int ready(DialMode mode) {
+    return switch (flow(mode)) {
+      case TRANSFER -> Math.max(0, campaign.agents.ready() - reserved(mode));
+      case SEIZING -> seizing.waiting();
+      case APPLICATION -> ports(mode) - campaign.calls.count(CallStage.SELF_SERVICE::equals);
+      case AGENT_CALLS -> 0;
+    };
+  }
+
+  /** Calls at a time: one for each port; or, in the power mode, as many as are configured. */
+  private int ports(DialMode mode) {
+    int channels = campaign.settings.group().channels();
+    return mode == DialMode.POWER_GVP && channels > 0
+        ? channels
+        : campaign.settings.lines().ports();
+  }
+
+  /**
+   * Ready agents who are kept free for inbound calls.
+   *
+   * <p>Source: option progressive_blending_reserved_agents.
+   */
+  int reserved(DialMode mode) {
+    return switch (mode) {
+      case PROGRESSIVE, PROGRESSIVE_WITH_SEIZING ->
+          campaign.settings.options().value(PacingOptions.PROGRESSIVE_BLENDING_RESERVED_AGENTS);
+      default -> 0;
+    };
+  }
+
+  /** Dials that nobody has answered yet; one for which an agent is kept needs no other. */
+  private int dialing() {
+    return campaign
+        .calls
+        .where(attempt -> attempt.stage().isBeforeAnswer() && !seizing.hasAgent(attempt))
+        .size();
+  }
+
+  private int waiting(DialMode mode) {
+    return switch (flow(mode)) {
+      case SEIZING -> seizing.heldCustomers();
+      case TRANSFER -> campaign.calls.count(CallStage.QUEUED::equals) + inbound.size();
+      case APPLICATION, AGENT_CALLS -> campaign.calls.count(CallStage.QUEUED::equals);
+    };
+  }
+
+  private double lossLimit(DialParameters parameters) {
+    int cap = campaign.settings.options().value(PacingOptions.PREDICTIVE_MAX_OVERDIAL_RATE);
+    int percent =
+        parameters.optimizeBy() == OptimizeBy.OVERDIAL_RATE
+            ? Math.min(cap, parameters.optimizeGoal())
+            : cap;
+    return percent / 100.0;
+  }
+}
