@@ -65,6 +65,10 @@ public final class SessionWorld implements AutoCloseable {
 
   public final VirtualScheduler time;
   public final SimulatedSwitch phone;
+
+  /** What stands between the sessions and the switch. */
+  final FaultySwitch requests;
+
   public Sessions sessions;
   public final List<SessionEvent> events = new ArrayList<>();
   public final List<TelephonyEvent> telephony = new ArrayList<>();
@@ -116,6 +120,7 @@ public final class SessionWorld implements AutoCloseable {
     }
     time = new VirtualScheduler(start);
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
+    requests = new FaultySwitch(phone, event -> this.hear(event), time);
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
     store = storeWrapper.apply(new JdbcChainStore(database));
@@ -132,7 +137,7 @@ public final class SessionWorld implements AutoCloseable {
             () -> configuration,
             (session, locator) ->
                 new SessionPorts(
-                    phone,
+                    requests,
                     new AsyncSessionStore(store, ledger, Runnable::run, session::post),
                     doNotCall,
                     (reference, question) -> {
