@@ -34,8 +34,18 @@ final class Crew {
   private double[][] talkEnds = new double[0][];
   private double[][] wrapEnds = new double[0][];
 
-  private final Durations talk = new Durations(90, 1.2, 8, 600);
-  private final Durations wrap = new Durations(10, 1.2, 8, 600);
+  private final Durations talk;
+  private final Durations wrap;
+
+  Crew() {
+    this(new Durations(90, 1.2, 8, 600), new Durations(10, 1.2, 8, 600));
+  }
+
+  /** With what is known of talks and of the work after them. */
+  Crew(Durations talk, Durations wrap) {
+    this.talk = talk;
+    this.wrap = wrap;
+  }
 
   void on(PacingEvent event) {
     if (event instanceof AgentReady agent) {

@@ -26,12 +26,19 @@ final class Dials {
 
   private double[][] answered = new double[0][];
 
-  private final Durations toAnswer = new Durations(9, 0.6, 10, 1000);
-  private final Durations toFailure = new Durations(18, 0.7, 10, 1000);
+  private final Durations toAnswer;
+  private final Durations toFailure;
   private final HitRate hitRate;
 
   Dials(HitRate hitRate) {
+    this(hitRate, new Durations(9, 0.6, 10, 1000), new Durations(18, 0.7, 10, 1000));
+  }
+
+  /** With what is known of how soon a person answers, and a dial fails. */
+  Dials(HitRate hitRate, Durations toAnswer, Durations toFailure) {
     this.hitRate = hitRate;
+    this.toAnswer = toAnswer;
+    this.toFailure = toFailure;
   }
 
   void on(PacingEvent event) {

@@ -6,7 +6,7 @@ package org.ocserver.pacing;
  * after many dials and too little after few. A long memory makes it steady; where a short one says
  * something that cannot be chance, the long one starts anew from it.
  */
-final class HitRate {
+class HitRate {
   /** Whose chance is less than one in some hundreds. */
   private static final double SURPRISE = 3;
 
