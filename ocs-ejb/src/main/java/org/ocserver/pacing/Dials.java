@@ -11,18 +11,22 @@ import org.ocserver.pacing.PacingEvent.CallPlaced;
 
 /** The calls on their way: dials, and people who wait; and what becomes of dials, how soon. */
 final class Dials {
+  private static final long LEAST_LONGEST = 40_000;
+
   private final Map<Long, Integer> places = new HashMap<>();
   private long[] calls = new long[16];
   private long[] placedAt = new long[16];
 
-  /** As the hit rate knows them. */
+  /** As {@link #inOrder} knows them. */
   private long[] numbers = new long[16];
+
+  private final DialsInOrder inOrder = new DialsInOrder();
 
   private int out;
   private int waiting;
 
-  /** After so many milliseconds a dial is not waited for any more to learn the hit rate. */
-  private long longest = 30_000;
+  /** After so many milliseconds a dial is not waited for any more to learn from it. */
+  private long longest = LEAST_LONGEST;
 
   private double[][] answered = new double[0][];
 
@@ -45,9 +49,9 @@ final class Dials {
     if (event instanceof CallPlaced call) {
       add(call.call(), call.at());
     } else if (event instanceof CallFailed call) {
-      learn(call.call(), call.at(), false);
+      ended(call.call(), call.at(), false);
     } else if (event instanceof CallAnswered call) {
-      learn(call.call(), call.at(), true);
+      ended(call.call(), call.at(), true);
       waiting++;
     } else if (event instanceof CallConnected || event instanceof CallLost) {
       waiting = Math.max(0, waiting - 1);
@@ -61,20 +65,18 @@ final class Dials {
       numbers = Arrays.copyOf(numbers, 2 * out);
     }
     calls[out] = call;
-    numbers[out] = hitRate.placed(at);
+    numbers[out] = inOrder.placed(at);
     placedAt[out] = at;
     places.put(call, out++);
   }
 
-  private void learn(long call, long at, boolean answered) {
+  private void ended(long call, long at, boolean answered) {
     Integer place = places.remove(call);
     if (place == null) {
       return;
     }
-    double seconds = (at - placedAt[place]) / 1000.0;
-    (answered ? toAnswer : toFailure).add(seconds);
-    hitRate.ended(numbers[place], answered);
-    hitRate.learn(at - longest);
+    inOrder.ended(numbers[place], at, answered);
+    inOrder.learn(at, at - longest, this::learn);
     out--;
     if (place < out) {
       calls[place] = calls[out];
@@ -82,6 +84,11 @@ final class Dials {
       numbers[place] = numbers[out];
       places.put(calls[place], place);
     }
+  }
+
+  private void learn(boolean answered, double seconds) {
+    (answered ? toAnswer : toFailure).add(seconds);
+    hitRate.add(answered);
   }
 
   /** Calls that nobody has answered yet. */
@@ -101,7 +108,8 @@ final class Dials {
 
   /** Says anew what may be expected of each dial within each of the spans, in seconds. */
   void look(double[] spans) {
-    longest = (long) (1000 * Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95)));
+    double slow = Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95));
+    longest = Math.max(LEAST_LONGEST, (long) (1000 * slow));
     double rate = hitRate.value();
     answered = new double[spans.length][Durations.BINS];
     for (int bin = 0; bin < Durations.BINS; bin++) {

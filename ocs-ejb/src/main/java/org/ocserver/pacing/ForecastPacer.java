@@ -12,7 +12,7 @@ import org.ocserver.pacing.PacingEvent.CallLost;
  * <p>It never places fewer calls than there are ready agents without one.
  */
 public final class ForecastPacer implements Pacer {
-  private static final double LEARNING = 8;
+  private static final double LEARNING = 4;
   private static final double CREW_OF_LEARNING = 20;
   private static final double LOWEST_BAR = 1e-3;
   private static final double HIGHEST_BAR = 0.95;
@@ -59,8 +59,12 @@ public final class ForecastPacer implements Pacer {
     bar = Math.min(HIGHEST_BAR, Math.max(LOWEST_BAR, bar));
   }
 
+  /**
+   * Losses held back: bad luck is met without stopping, which costs more than the reserve does, and
+   * what has been lost so far never exceeds the cap.
+   */
   private double reserve() {
-    return 3 + 0.1 * forecast.present();
+    return 6 + 1.5 * Math.sqrt(forecast.present());
   }
 
   @Override
