@@ -14,6 +14,7 @@ import org.ocserver.pacing.PacingEvent.CallLost;
 public final class ForecastPacer implements Pacer {
   private static final double LEARNING = 4;
   private static final double CREW_OF_LEARNING = 20;
+  private static final double LAST_PART = 0.25;
   private static final double LOWEST_BAR = 1e-3;
   private static final double HIGHEST_BAR = 0.95;
   private static final int MANY_AGENTS = 100;
@@ -67,10 +68,16 @@ public final class ForecastPacer implements Pacer {
     return 6 + 1.5 * Math.sqrt(forecast.present());
   }
 
+  /** From 1, with the whole reserve, to 0, where only what was placed already may be lost. */
+  private double room() {
+    double last = reserve() * LAST_PART;
+    return Math.min(1, (budget.left() - last) / (reserve() - last));
+  }
+
   @Override
   public int callsToPlace(long now) {
     int surely = forecast.unserved();
-    if (budget.left() < 1 || now < nextPlan && surely == 0) {
+    if (room() <= 0 || now < nextPlan && surely == 0) {
       return surely;
     }
     if (forecast.present() >= MANY_AGENTS) {
@@ -86,7 +93,6 @@ public final class ForecastPacer implements Pacer {
   }
 
   private boolean mayPlaceAnother() {
-    return forecast.lossOfAnother() <= bar * Math.min(1, budget.left() / reserve())
-        && budget.bears(forecast.lossesAtRisk());
+    return forecast.lossOfAnother() <= bar * room() && budget.bears(forecast.lossesAtRisk());
   }
 }

@@ -29,20 +29,23 @@ final class Policies {
   }
 
   static Policy issabel() {
-    return new Policy("issabel", 500, (workload, seed) -> new IssabelPacer());
+    return new Policy("issabel", "", 500, (workload, seed) -> new IssabelPacer());
   }
 
   static Policy erlang() {
-    return new Policy("erlang", 100, (workload, seed) -> new ErlangPacer(CAP, seed));
+    return new Policy("erlang", "", 100, (workload, seed) -> new ErlangPacer(CAP, seed));
   }
 
   static Policy vicidial(String name, VicidialPacer.Settings settings) {
     return new Policy(
-        name, 500, (workload, seed) -> new VicidialPacer(settings, workload.hoursPerDay()));
+        name,
+        settings.words(),
+        500,
+        (workload, seed) -> new VicidialPacer(settings, workload.hoursPerDay()));
   }
 
   static Policy clairvoyant() {
-    return new Policy("clairvoyant", 50, ClairvoyantPacer::new);
+    return new Policy("clairvoyant", "", 50, ClairvoyantPacer::new);
   }
 
   static Policy informed(double bar) {

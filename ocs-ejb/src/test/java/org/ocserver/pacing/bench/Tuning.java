@@ -16,7 +16,7 @@ final class Tuning {
   private static final double[] LIMITS = {0.5, 1, 1.5, 2, 2.5, 3};
   private static final double[] INTENSITIES = {-40, -20, 0, 20, 40};
   private static final double[] DIFFERENCES = {-3, -2, -1, 0, 1, 2, 3};
-  private static final int BISECTIONS = 7;
+  private static final int BISECTIONS = 6;
 
   private final Workload workload;
   private final long[] seeds;
@@ -39,8 +39,8 @@ final class Tuning {
    * higher it is.
    */
   Policy informed() {
-    double low = 1e-3;
-    double high = 0.95;
+    double low = 5e-3;
+    double high = 0.5;
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = Math.sqrt(low * high);
       if (cell(Policies.informed(middle)).abandonment() > Policies.CAP) {
@@ -53,14 +53,14 @@ final class Tuning {
   }
 
   /** The best of VICIdial's settings: for each method, one after the other is varied. */
-  Policy vicidial(int rounds) {
+  Policy vicidial() {
     Settings best = Settings.DEFAULT;
     double bestValue = value(best);
     for (Method method : Method.values()) {
       Settings current = new Settings(method, 3, 2, 0, 0);
       double value = value(current);
-      for (int i = 0; i < rounds * VARIATIONS.size(); i++) {
-        for (Settings other : VARIATIONS.get(i % VARIATIONS.size()).apply(current)) {
+      for (Function<Settings, List<Settings>> variation : VARIATIONS) {
+        for (Settings other : variation.apply(current)) {
           double otherValue = value(other);
           if (otherValue > value) {
             value = otherValue;

@@ -1,5 +1,6 @@
 package org.ocserver.pacing.bench;
 
+import java.util.Locale;
 import org.ocserver.pacing.PacingEvent;
 import org.ocserver.pacing.PacingEvent.CallLost;
 import org.ocserver.pacing.PacingEvent.CallPlaced;
@@ -21,6 +22,17 @@ final class VicidialPacer extends FloorPacer {
    */
   record Settings(Method method, double maximum, double limit, double intensity, int difference) {
     static final Settings DEFAULT = new Settings(Method.HARD_LIMIT, 3.0, 3.0, 0, 0);
+
+    String words() {
+      return String.format(
+          Locale.ROOT,
+          "%s, maximum level %.1f, limit %.1f%%, intensity %.0f, difference %d",
+          method,
+          maximum,
+          limit,
+          intensity,
+          difference);
+    }
   }
 
   private static final int SAMPLES = 15;

@@ -63,4 +63,35 @@ public record Workload(
     double way = (seconds - from.seconds()) / (to.seconds() - from.seconds());
     return from.rate() + way * (to.rate() - from.rate());
   }
+
+  /** Over the hours that it runs. */
+  double meanHitRate() {
+    int steps = 1000;
+    double sum = 0;
+    for (int i = 0; i < steps; i++) {
+      sum += hitRateAt((i + 0.5) / steps * hours * 3600);
+    }
+    return sum / steps;
+  }
+
+  /** The same for a part of the hours, with what changes in them. */
+  Workload shortened(double part) {
+    List<HitRateFrom> rates =
+        hitRates.stream().map(from -> new HitRateFrom(from.seconds() * part, from.rate())).toList();
+    return new Workload(
+        name,
+        agents,
+        rates,
+        drift,
+        talk,
+        wrap,
+        toAnswer,
+        toFailure,
+        hours * part,
+        hoursPerDay * part,
+        trunks,
+        records,
+        turnover,
+        pause);
+  }
 }

@@ -64,7 +64,7 @@ final class Workloads {
             });
     double hours = node.path("hours").asDouble(8);
     return new Workload(
-        node.required("name").asText(),
+        name(node.required("name").asText()),
         node.required("agents").asInt(),
         hitRates(node.required("hit_rate")),
         node.path("drift").asBoolean(false),
@@ -78,6 +78,13 @@ final class Workloads {
         node.path("records").asInt(0),
         node.path("turnover").asDouble(0),
         spread(node.path("pause"), 300, 0.5));
+  }
+
+  private static String name(String name) {
+    if (!name.matches("[A-Za-z0-9._-]+")) {
+      throw new IllegalArgumentException("Letters, digits, . _ - are a name, not: " + name);
+    }
+    return name;
   }
 
   private static List<HitRateFrom> hitRates(JsonNode node) {
