@@ -3,6 +3,8 @@ package org.ocserver.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,13 @@ class HttpBadInputIT {
 
   /** Each resource, with the number of the error by which it refuses nonsense. */
   private static final Map<String, String> TARGETS = targets();
+
+  private static final List<String> INJECTIONS =
+      List.of(
+          "'; DROP TABLE \"customers\"; --",
+          "' OR '1'='1",
+          "x\r\nX-Injected: y",
+          "${jndi:ldap://127.0.0.1/x}");
 
   /** More than the server has threads for requests. */
   private static final int MORE_THAN_THREADS = 150;
@@ -326,7 +335,6 @@ class HttpBadInputIT {
 
   @Test
   void shouldTakeInjectionsForWhatTheyAre() throws IOException {
-    List<String> wrong = new ArrayList<>();
     for (String text :
         List.of(
             "%27;%20DROP%20TABLE%20%22customers%22;--",
@@ -351,55 +359,51 @@ class HttpBadInputIT {
               "/campaigngroups/115?req=Nonsense&x=%s")) {
         String line = "POST " + path.replace("%s", text);
         String answer = ask(line, JSON, bytes("{\"GSW_TENANT_DBID\": 1}"));
-        System.out.println(line + " -> " + answer.lines().findFirst().orElse(""));
-        if (answer.startsWith("HTTP/1.1 5")) {
-          wrong.add(line + "\n" + answer);
-        }
+        assertThat(answer).as(line).matches("(?s)HTTP/1.1 (200|400|404) .*");
         assertTellsNothing(line, answer);
       }
     }
-    assertThat(wrong).isEmpty();
+  }
+
+  /** What would be asked of a list that is wanted to take a record, but for one attribute. */
+  private static byte[] addition(String key, String text) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("GSW_CAMPAIGN_NAME", "Spring");
+    body.put("GSW_PHONE", "4155001234");
+    body.put("GSW_TZ_NAME", "UTC");
+    body.put(key, text);
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    body.forEach(json::add);
+    return bytes(json.build().toString());
   }
 
   @Test
-  void shouldRefuseInjectionsInTheBody() throws IOException {
-    for (String text :
-        List.of(
-            "'; DROP TABLE \\\"customers\\\"; --",
-            "' OR '1'='1",
-            "x\\r\\nX-Injected: y",
-            "\\u0000",
-            "${jndi:ldap://127.0.0.1/x}")) {
-      for (String key :
-          List.of(
-              "GSW_CAMPAIGN_NAME",
-              "GSW_TZ_NAME",
-              "GSW_PHONE",
-              "GSW_AGENT_ID",
-              "GSW_DATE_TIME",
-              "GSW_TENANT_NAME",
-              "customer_name",
-              "customer_id")) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("GSW_CAMPAIGN_NAME", "Spring");
-        body.put("GSW_PHONE", "4155001234");
-        body.put("GSW_TZ_NAME", "UTC");
-        body.put(key, text);
-        List<String> pairs = new ArrayList<>();
-        body.forEach((name, value) -> pairs.add("\"" + name + "\": \"" + value + "\""));
-        String json = "{" + String.join(", ", pairs) + "}";
-        String answer = ask("POST " + ADD, JSON, bytes(json));
-        System.out.println(
-            key
-                + "="
-                + text
-                + " -> "
-                + answer.lines().findFirst().orElse("")
-                + " "
-                + answer.replaceAll("(?s).*(Warning: \\d+).*", "$1"));
-        assertTellsNothing(json, answer);
+  void shouldRefuseInjectionsWhereABodyNamesSomething() throws IOException {
+    Map<String, String> refusals =
+        Map.of(
+            "GSW_CAMPAIGN_NAME", "404 Not Found",
+            "GSW_TZ_NAME", "400 Bad Request",
+            "GSW_DATE_TIME", "400 Bad Request");
+    for (String text : INJECTIONS) {
+      for (Map.Entry<String, String> refusal : refusals.entrySet()) {
+        String answer = ask("POST " + ADD, JSON, addition(refusal.getKey(), text));
+        assertThat(answer).as(text).startsWith("HTTP/1.1 " + refusal.getValue() + "\n");
+        assertTellsNothing(text, answer);
       }
     }
+    for (String key : List.of("GSW_CAMPAIGN_NAME", "GSW_TZ_NAME", "GSW_PHONE", "customer_name")) {
+      assertRefused(key, ask("POST " + ADD, JSON, addition(key, "\u0000")), "103");
+    }
+  }
+
+  @Test
+  void shouldStoreWordForWordWhatIsOnlyText() throws Exception {
+    for (String text : INJECTIONS) {
+      assertThat(ask("POST " + ADD, JSON, addition("customer_name", text)))
+          .startsWith("HTTP/1.1 200 OK\n");
+      assertThat(table.count("\"customer_name\" = '" + text.replace("'", "''") + "'")).isEqualTo(1);
+    }
+    table.execute("DELETE FROM \"customers\" WHERE \"contact_info\" = '4155001234'");
   }
 
   /** A client who stops in the middle of a body. */
@@ -418,11 +422,11 @@ class HttpBadInputIT {
 
   @Test
   void shouldServeOthersWhileManyBodiesDawdle() throws Exception {
-    campaign.importConfigurationWith("http-body-timeout", 3);
+    campaign.importConfigurationWith("http-body-timeout", 1);
     List<WireConnection> slow = new ArrayList<>();
     try {
       for (int i = 0; i < MORE_THAN_THREADS; i++) {
-        slow.add(dawdle("Content-length: 10000000\r\n", 100_000));
+        slow.add(dawdle("Content-length: 200000\r\n", 100_000));
         slow.add(dawdle("Content-length: 100\r\nExpect: 100-continue\r\n", 10));
       }
       for (int i = 0; i < 20; i++) {

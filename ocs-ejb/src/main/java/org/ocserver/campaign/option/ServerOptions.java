@@ -151,7 +151,7 @@ public final class ServerOptions {
               duration(SECONDS, 1, 3600),
               "s",
               Duration.ofSeconds(30),
-              "How long each MiB of a request's body may take to arrive, if it is longer than 64 KiB or of unknown length; beyond that the connection is closed.",
+              "How long each MiB of a request's body may take to arrive, if it is longer than 64 KiB; beyond that the connection is closed.",
               "ours"));
 
   public static final Option<Duration> IDEMPOTENCY_KEY_RETENTION =
