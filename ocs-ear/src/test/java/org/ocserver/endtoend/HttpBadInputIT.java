@@ -296,7 +296,8 @@ class HttpBadInputIT {
     try (WireConnection wire = connect()) {
       wire.send(start + "Content-length: 4000\r\n" + wire.authorization() + "\r\n", body);
       wire.sendNoMore();
-      assertThat(wire.rest()).doesNotContain(" 200 ", " 500 ");
+      // The server ends it before it reaches the product: the status stays, see nothingHasChanged.
+      assertThat(wire.rest()).doesNotContain("Server: OCS");
     }
   }
 

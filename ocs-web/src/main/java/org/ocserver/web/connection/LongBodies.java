@@ -2,7 +2,6 @@ package org.ocserver.web.connection;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -12,13 +11,11 @@ import jakarta.servlet.ServletContext;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Waits for short bodies without a thread. Requests whose body may be longer have only some of the
- * server's threads, and only as long as the body arrives.
+ * Lets requests whose body may be longer than the server takes without a thread have only some of
+ * its threads, and only as long as the body arrives.
  */
 public final class LongBodies implements ServletExtension {
-  /** Buffers, each of 16 KiB. */
-  private static final int BUFFERS = 4;
-
+  /** Up to this length the filter ocs-slow-bodies of configure-server.cli waits for bodies. */
   private static final long SHORT = 65_536;
 
   /** How many threads of the server's 128 may wait for bodies. */
@@ -26,27 +23,14 @@ public final class LongBodies implements ServletExtension {
 
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-    deployment.addOuterHandlerChainWrapper(
-        next -> {
-          HttpHandler limiting = new Limiting(next, new AtomicInteger(), context);
-          return new Waiting(new RequestBufferingHandler(limiting, BUFFERS));
-        });
-  }
-
-  /** Says beforehand how a request is answered whose body breaks off. */
-  private record Waiting(HttpHandler next) implements HttpHandler {
-    @Override
-    public void handleRequest(HttpServerExchange exchange) throws Exception {
-      exchange.setStatusCode(StatusCodes.BAD_REQUEST);
-      next.handleRequest(exchange);
-    }
+    AtomicInteger underWay = new AtomicInteger();
+    deployment.addOuterHandlerChainWrapper(next -> new Limiting(next, underWay, context));
   }
 
   private record Limiting(HttpHandler next, AtomicInteger underWay, ServletContext context)
       implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-      exchange.setStatusCode(StatusCodes.OK);
       if (isShort(exchange)) {
         next.handleRequest(exchange);
       } else if (underWay.incrementAndGet() > THREADS) {
@@ -63,7 +47,7 @@ public final class LongBodies implements ServletExtension {
       }
     }
 
-    /** Bodies that wait for "100 Continue" are never buffered. */
+    /** That filter leaves bodies alone that wait for "100 Continue". */
     private static boolean isShort(HttpServerExchange exchange) {
       return exchange.isRequestComplete()
           || exchange.getRequestContentLength() <= SHORT
