@@ -6,9 +6,9 @@ import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.IoUtils;
 
 /**
  * Lets requests whose body may be longer than the server takes without a thread have only some of
@@ -24,7 +24,8 @@ public final class LongBodies implements ServletExtension {
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
     AtomicInteger underWay = new AtomicInteger();
-    deployment.addOuterHandlerChainWrapper(next -> new Limiting(next, underWay, context));
+    // Before the request gets a thread; the outer chain runs in one.
+    deployment.addInitialHandlerChainWrapper(next -> new Limiting(next, underWay, context));
   }
 
   private record Limiting(HttpHandler next, AtomicInteger underWay, ServletContext context)
@@ -35,7 +36,8 @@ public final class LongBodies implements ServletExtension {
         next.handleRequest(exchange);
       } else if (underWay.incrementAndGet() > THREADS) {
         underWay.decrementAndGet();
-        exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE).setPersistent(false).endExchange();
+        // An answer would have to wait for the rest of the body.
+        IoUtils.safeClose(exchange.getConnection());
       } else {
         exchange.addExchangeCompleteListener(
             (done, others) -> {
