@@ -31,7 +31,8 @@ public final class HttpApi {
     authorization = authorization(user);
   }
 
-  static String authorization(Credentials user) {
+  /** The header of that name. */
+  public static String authorization(Credentials user) {
     byte[] secret = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(secret);
   }

@@ -135,7 +135,11 @@ final class CampaignGroupRequests {
   }
 
   private static CompletableFuture<HttpAnswer> incorrect(String reason) {
-    LOG.log(Level.INFO, "Incorrect request for a campaign group: {0}", reason);
+    // What a client sent must not look like lines of the log.
+    LOG.log(
+        Level.INFO,
+        "Incorrect request for a campaign group: {0}",
+        reason.replaceAll("\\p{Cntrl}", "?"));
     return answer(CampaignGroupAnswers.incorrect());
   }
 
