@@ -69,7 +69,7 @@ class HttpBench {
     directory.addUser(CLIENT, "ocs-application");
     directory.addUser(GATEWAY, "ocs-agent", "ocs-admin");
     BusyCampaign.prepare(directory, AGENTS);
-    BareApplication.deployTo(directory);
+    BareArchive.deployTo(directory);
     try (ServerProcess server =
         ServerProcess.start(
             directory,
@@ -123,11 +123,9 @@ class HttpBench {
         (connection, number) ->
             connection.post("/records/" + handles.get(number) + "?req=RecordProcessed", BODY);
     load.turn(
-        processed.bare(),
-        EACH,
-        (connection, number) -> connection.post(BareApplication.PATH, BODY));
+        processed.bare(), EACH, (connection, number) -> connection.post(BareArchive.PATH, BODY));
     load.turn(processed.ours(), EACH, process);
-    load.turn(groups.bare(), EACH, (connection, number) -> connection.get(BareApplication.PATH));
+    load.turn(groups.bare(), EACH, (connection, number) -> connection.get(BareArchive.PATH));
     load.turn(groups.ours(), EACH, (connection, number) -> connection.get("/campaigngroups"));
   }
 

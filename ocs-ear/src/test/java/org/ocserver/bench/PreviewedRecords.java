@@ -21,8 +21,9 @@ import org.ocserver.server.ServerPorts;
 final class PreviewedRecords implements AutoCloseable {
   private static final int ON_THEIR_WAY = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final String LISTS = "lists: [{listDbid: 1}]";
   private static final String BUFFER =
-      "history_length: 30\n        rec_buffer_min: 20\n        rec_buffer_optimal: 30";
+      LISTS + ", options: {default: {rec_buffer_min: 20, rec_buffer_optimal: 30}}";
 
   private final Queue<Integer> handles = new ConcurrentLinkedQueue<>();
   private final Semaphore window = new Semaphore(ON_THEIR_WAY);
@@ -44,7 +45,7 @@ final class PreviewedRecords implements AutoCloseable {
     http.mustPost(
         "admin/configuration",
         "application/yaml",
-        BusyCampaign.configuration(agents).replace("history_length: 30", BUFFER));
+        BusyCampaign.configuration(agents).replace(LISTS, BUFFER));
     campaign.importRecords(DemoCampaign.customers(records), progress -> {});
     campaign.load();
     campaign.start("{\"GSW_CM_AttrDialMode\": 3}");
