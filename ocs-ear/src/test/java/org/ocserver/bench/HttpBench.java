@@ -35,10 +35,17 @@ class HttpBench {
   private static final Credentials GATEWAY = new Credentials("CRM", "crm-secret");
 
   private static final int AGENTS = 100;
-  private static final int CONNECTIONS = Integer.getInteger("connections", 8);
+  private static final int CONNECTIONS = Integer.getInteger("connections", 32);
+
+  /** On each connection, of all kinds together. */
   private static final int REQUESTS = Integer.getInteger("requests", 10_000);
+
   private static final int TURNS = Integer.getInteger("turns", 5);
-  private static final int EACH = REQUESTS / TURNS;
+  private static final int KINDS = 4;
+
+  /** On each connection in a turn, of one kind. */
+  private static final int EACH = REQUESTS / KINDS / TURNS;
+
   private static final int OF_TURN = CONNECTIONS * EACH;
 
   /** What the campaign keeps in memory, so that it is as full at the end as at the beginning. */
@@ -106,7 +113,7 @@ class HttpBench {
         "bench http connections=%d requests_per_connection=%d heap_before_mb=%.1f"
             + " heap_after_mb=%.1f heap_ratio=%.3f%n",
         CONNECTIONS,
-        4 * (TURNS + 1) * EACH,
+        KINDS * TURNS * EACH,
         before / 1e6,
         after / 1e6,
         (double) after / before);

@@ -49,7 +49,9 @@ final class PreviewedRecords implements AutoCloseable {
     campaign.importRecords(DemoCampaign.customers(records), progress -> {});
     campaign.load();
     campaign.start("{\"GSW_CM_AttrDialMode\": 3}");
-    gateway = new RequestLine(ports, gatewayUser, "jms.queue.ocs.desktop.requests", this::answered);
+    gateway =
+        new RequestLine(ports, gatewayUser, "jms.queue.ocs.desktop.requests", this::answered)
+            .unkept();
   }
 
   private void answered(int request, Message answer) throws JMSException {

@@ -52,6 +52,11 @@ public final class DialingSession {
     return references.campaignGroupDbid();
   }
 
+  /** Where it stands, without waiting for what it does. */
+  SessionStanding standing() {
+    return life.standing();
+  }
+
   public void post(SessionMessage message) {
     mailbox.post(message);
   }
