@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -83,16 +82,18 @@ class RepeatedAfterCrashIT {
     }
   }
 
-  /** The cancellation cannot end, because its record is locked. */
+  /**
+   * The cancellation cannot end, because its record is locked by a connection that dies as well.
+   */
   private void killWhileACancellationIsUnderWay(ServerProcess server) throws Exception {
-    try (CallingListTable table = new CallingListTable(server.directory());
-        Connection lock =
-            DriverManager.getConnection(
-                server.directory().databaseUrl() + ";AUTO_SERVER=TRUE", "ocs", "ocs");
-        Statement statement = lock.createStatement()) {
-      lock.setAutoCommit(false);
-      statement.execute(
-          "UPDATE \"customers\" SET \"call_time\" = 1 WHERE \"contact_info\" = '" + CALLED + "'");
+    Connection lock =
+        DriverManager.getConnection(
+            server.directory().databaseUrl() + ";AUTO_SERVER=TRUE", "ocs", "ocs");
+    lock.setAutoCommit(false);
+    lock.createStatement()
+        .execute(
+            "UPDATE \"customers\" SET \"call_time\" = 1 WHERE \"contact_info\" = '" + CALLED + "'");
+    try (CallingListTable table = new CallingListTable(server.directory())) {
       CompletableFuture<HttpResponse<String>> answer =
           CompletableFuture.supplyAsync(() -> http.postWithKey("under way", CANCEL, TENANT));
       await().atMost(PATIENCE).until(() -> table.number("SELECT COUNT(*) " + UNANSWERED) == 1);
