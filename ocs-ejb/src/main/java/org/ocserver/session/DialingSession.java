@@ -42,7 +42,7 @@ public final class DialingSession {
       Clock clock) {
     this.clock = clock;
     this.references = new References(identity.campaignGroupDbid());
-    this.mailbox = new Mailbox<>(executor, this::receive);
+    this.mailbox = new Mailbox<>(executor, this::receive, this::writeBack);
     this.ports = ports.apply(this);
     this.life = new SessionLife(identity, parameters, this.ports, references);
   }
@@ -74,6 +74,15 @@ public final class DialingSession {
       if (message instanceof Asked<?> asked) {
         asked.reply().completeExceptionally(failure);
       }
+    }
+  }
+
+  /** Once for all messages that waited, so that few transactions do for many requests. */
+  private void writeBack() {
+    try {
+      life.run().ifPresent(loaded -> loaded.writeBack(clock.instant()));
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, life.identity().groupName() + " failed to write back", failure);
     }
   }
 

@@ -248,7 +248,6 @@ final class SessionLife {
     if (status() == SessionStatus.UNLOAD_IN_PROGRESS) {
       loaded.giveBackAll();
     }
-    loaded.writeBack(now);
     if (status() == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isIdle() && loaded.isStored()) {
       enter(SessionStatus.NOT_LOADED);
       run = Optional.empty();
