@@ -49,7 +49,6 @@ final class SessionLife {
     this.references = references;
   }
 
-  /** May be asked for on any thread. */
   SessionStanding standing() {
     return standing;
   }
