@@ -50,6 +50,15 @@ public final class HttpApi {
     return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
   }
 
+  /** A request with a body of JSON that may be repeated. */
+  public HttpResponse<String> postWithKey(String key, String path, String json) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", key)
+            .header("Content-type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   public HttpResponse<String> post(String path, String contentType, String body) {
     return post(path, contentType, BodyPublishers.ofString(body));
   }
