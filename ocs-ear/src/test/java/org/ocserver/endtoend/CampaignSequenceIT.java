@@ -41,7 +41,7 @@ class CampaignSequenceIT {
   private static final int STATUS = 12;
 
   /** Numbers that are busy, so that no agent is needed. */
-  private static final List<String> BUSY = List.of("4155550101", "4155550201");
+  private static final List<String> BUSY = List.of("4166650101", "4166650201");
 
   private static final String REQUEST =
       """

@@ -29,6 +29,8 @@ final class Dials {
   private long longest = LEAST_LONGEST;
 
   private double[][] answered = new double[0][];
+  private final Surge surge = new Surge();
+  private double rate;
 
   private final Durations toAnswer;
   private final Durations toFailure;
@@ -43,6 +45,7 @@ final class Dials {
     this.hitRate = hitRate;
     this.toAnswer = toAnswer;
     this.toFailure = toFailure;
+    rate = hitRate.value();
   }
 
   void on(PacingEvent event) {
@@ -52,6 +55,7 @@ final class Dials {
       ended(call.call(), call.at(), false);
     } else if (event instanceof CallAnswered call) {
       ended(call.call(), call.at(), true);
+      surge.answered();
       waiting++;
     } else if (event instanceof CallConnected || event instanceof CallLost) {
       waiting = Math.max(0, waiting - 1);
@@ -106,20 +110,42 @@ final class Dials {
     return toAnswer.quantile(share);
   }
 
-  /** Says anew what may be expected of each dial within each of the spans, in seconds. */
-  void look(double[] spans) {
+  /** The share of dials that a person answers, as far as the latest answers let think. */
+  double hitRate() {
+    return rate;
+  }
+
+  /**
+   * Says anew what may be expected of each dial within each of the spans, in seconds.
+   *
+   * @param interval seconds until this is asked again
+   */
+  void look(double[] spans, double interval, long now) {
     double slow = Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95));
     longest = Math.max(LEAST_LONGEST, (long) (1000 * slow));
-    double rate = hitRate.value();
-    answered = new double[spans.length][Durations.BINS];
+    rate = Math.max(hitRate.value(), surge.rate(hitRate.value(), now, longest));
+    answered = new double[spans.length][];
+    for (int i = 0; i < spans.length; i++) {
+      answered[i] = answeredWithin(spans[i], rate);
+    }
+    double[] soon = answeredWithin(interval, hitRate.value());
+    double expected = 0;
+    for (int i = 0; i < out; i++) {
+      expected += soon[Durations.bin((now - placedAt[i]) / 1000.0)];
+    }
+    surge.expect(expected);
+  }
+
+  /** The chance of a dial to be answered within a span, by the bin of its age. */
+  private double[] answeredWithin(double span, double hits) {
+    double[] chances = new double[Durations.BINS];
     for (int bin = 0; bin < Durations.BINS; bin++) {
       double age = Durations.middle(bin);
       double already = toAnswer.cdf(age);
-      double open = rate * (1 - already) + (1 - rate) * (1 - toFailure.cdf(age));
-      for (int i = 0; i < spans.length; i++) {
-        answered[i][bin] = open < 1e-6 ? 0 : rate * (toAnswer.cdf(age + spans[i]) - already) / open;
-      }
+      double open = hits * (1 - already) + (1 - hits) * (1 - toFailure.cdf(age));
+      chances[bin] = open < 1e-6 ? 0 : hits * (toAnswer.cdf(age + span) - already) / open;
     }
+    return chances;
   }
 
   /** Adds, for each dial, the chance that a person answers within one of the spans. */

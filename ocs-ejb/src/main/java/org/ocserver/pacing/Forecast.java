@@ -73,14 +73,14 @@ final class Forecast {
       toAnswer[i] = dials.answerDelay(share(i));
       toAgent[i] = toAnswer[i] + patience;
     }
-    dials.look(toAnswer);
+    dials.look(toAnswer, LOOK_INTERVAL / 1000.0, now);
     crew.look(toAgent, now);
   }
 
   /** Supposes that another call is placed. */
   void suppose() {
     for (int i = 0; i < MOMENTS; i++) {
-      answers[i].add(hitRate.value() * share(i));
+      answers[i].add(dials.hitRate() * share(i));
     }
   }
 
@@ -103,7 +103,17 @@ final class Forecast {
     double missing = 0;
     for (int i = 0; i < MOMENTS; i++) {
       double mistake = MISTRUST * Math.sqrt(doubtOfAnswers(i) + doubtOfAgents(i));
-      missing = Math.max(missing, Chances.missing(free[i], besides() - mistake, answers[i]));
+      missing = Math.max(missing, Chances.missing(free[i], besides() - mistake, answers[i], 1));
+    }
+    return missing;
+  }
+
+  /** The same without mistrust, should so many times as many people answer as foreseen. */
+  double lossesIfMoreAnswer(double times) {
+    double more = Math.max(1, Math.min(times, 1 / dials.hitRate()));
+    double missing = 0;
+    for (int i = 0; i < MOMENTS; i++) {
+      missing = Math.max(missing, Chances.missing(free[i], besides(), answers[i], more));
     }
     return missing;
   }
@@ -113,7 +123,7 @@ final class Forecast {
   }
 
   private double doubtOfAnswers(int moment) {
-    double rate = hitRate.value();
+    double rate = dials.hitRate();
     return square(answers[moment].mean() / rate) * hitRate.variance();
   }
 

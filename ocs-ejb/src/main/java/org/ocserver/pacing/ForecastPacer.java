@@ -14,7 +14,11 @@ import org.ocserver.pacing.PacingEvent.CallLost;
 public final class ForecastPacer implements Pacer {
   private static final double LEARNING = 4;
   private static final double CREW_OF_LEARNING = 20;
-  private static final double LAST_PART = 0.25;
+  private static final double LEAST_ROOM = 0.02;
+
+  /** How many times as many people as foreseen may answer without that the cap is broken. */
+  private static final double SURGE = 4;
+
   private static final double LOWEST_BAR = 1e-3;
   private static final double HIGHEST_BAR = 0.95;
   private static final int MANY_AGENTS = 100;
@@ -65,20 +69,19 @@ public final class ForecastPacer implements Pacer {
    * what has been lost so far never exceeds the cap.
    */
   private double reserve() {
-    return 6 + 1.5 * Math.sqrt(forecast.present());
+    return 8 + 2 * Math.sqrt(forecast.present());
   }
 
-  /** From 1, with the whole reserve, to 0, where only what was placed already may be lost. */
+  /** From 1, with the whole reserve, to next to 0, with nothing left to lose. */
   private double room() {
-    double last = reserve() * LAST_PART;
-    return Math.min(1, (budget.left() - last) / (reserve() - last));
+    return Math.max(LEAST_ROOM, Math.min(1, (budget.left() - LossBudget.SPARE) / reserve()));
   }
 
   @Override
   public int callsToPlace(long now) {
     int surely = forecast.unserved();
-    if (room() <= 0 || now < nextPlan && surely == 0) {
-      return surely;
+    if (now < nextPlan && surely == 0) {
+      return 0;
     }
     if (forecast.present() >= MANY_AGENTS) {
       nextPlan = now + PLAN_INTERVAL_OF_MANY;

@@ -13,26 +13,35 @@ final class Surge {
 
   private double expected;
   private double seen;
-  private double now;
+  private double latest;
+  private double noticed;
+  private long until = Long.MIN_VALUE;
 
   void answered() {
-    now++;
+    latest++;
   }
 
   /** Begins another interval, in which so many answers are expected. */
   void expect(double answers) {
-    expected *= KEEP;
-    seen = (seen + now) * KEEP;
-    now = 0;
-    expected += answers;
+    expected = expected * KEEP + answers;
+    seen = (seen + latest) * KEEP;
+    latest = 0;
   }
 
-  /** How many times as many people answer as expected; 1 where it may be chance. */
-  double times() {
-    double answers = seen + now;
-    double excess = answers - expected;
-    return excess > DEVIATIONS * Math.sqrt(expected) + LEAST_EXCESS
-        ? answers / Math.max(1, expected)
-        : 1;
+  /**
+   * The hit rate that the answers speak of, once they did for as long as dials take to be learnt
+   * from; 0 where all may be chance.
+   *
+   * @param known the hit rate as it was learnt
+   * @param now milliseconds
+   * @param memory for so many milliseconds what was noticed is held for true
+   */
+  double rate(double known, long now, long memory) {
+    double answers = seen + latest;
+    if (answers - expected > DEVIATIONS * Math.sqrt(expected) + LEAST_EXCESS) {
+      noticed = Math.min(1, known * answers / Math.max(1, expected));
+      until = now + memory;
+    }
+    return now < until ? noticed : 0;
   }
 }
