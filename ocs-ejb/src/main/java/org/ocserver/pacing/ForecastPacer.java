@@ -80,8 +80,8 @@ public final class ForecastPacer implements Pacer {
   @Override
   public int callsToPlace(long now) {
     int surely = forecast.unserved();
-    if (now < nextPlan && surely == 0) {
-      return 0;
+    if (settings.lossCap() <= 0 || now < nextPlan && surely == 0) {
+      return surely;
     }
     if (forecast.present() >= MANY_AGENTS) {
       nextPlan = now + PLAN_INTERVAL_OF_MANY;
