@@ -52,7 +52,7 @@ final class BusyCampaign {
   /** Dials until each agent has a call. */
   List<AgentRequests.AtWork> begin(Credentials listener) {
     DemoCampaign campaign = new DemoCampaign(http);
-    http.mustPost("admin/configuration", "application/yaml", configuration());
+    http.mustPost("admin/configuration", "application/yaml", configuration(agents));
     campaign.importRecords(DemoCampaign.customers(2 * agents), progress -> {});
     Map<String, Integer> atWork = new ConcurrentHashMap<>();
     try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(ports.messagingUrl());
@@ -88,7 +88,7 @@ final class BusyCampaign {
   }
 
   /** That of the demonstration, with more agents. */
-  private String configuration() {
+  static String configuration(int agents) {
     String persons =
         IntStream.rangeClosed(1, agents)
             .mapToObj(

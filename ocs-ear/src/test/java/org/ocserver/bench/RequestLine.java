@@ -47,7 +47,13 @@ final class RequestLine implements AutoCloseable {
     producer = outgoing.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
   }
 
-  /** Sends a request; returns when the broker has it on disk. */
+  /** Has the broker keep the requests in memory only, which is quicker. */
+  RequestLine unkept() {
+    producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+    return this;
+  }
+
+  /** Sends a request; returns when the broker has it on disk, unless it need not. */
   void send(int number, String agentLogin, Map<String, Object> request) {
     try {
       MapMessage message = outgoing.createMapMessage();

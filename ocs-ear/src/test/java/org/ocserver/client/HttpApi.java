@@ -31,7 +31,8 @@ public final class HttpApi {
     authorization = authorization(user);
   }
 
-  static String authorization(Credentials user) {
+  /** The header of that name. */
+  public static String authorization(Credentials user) {
     byte[] secret = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(secret);
   }
@@ -47,6 +48,15 @@ public final class HttpApi {
   /** A request that may be repeated. */
   public HttpResponse<String> postWithKey(String key, String path) {
     return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
+  }
+
+  /** A request with a body of JSON that may be repeated. */
+  public HttpResponse<String> postWithKey(String key, String path, String json) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", key)
+            .header("Content-type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   public HttpResponse<String> post(String path, String contentType, String body) {

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -38,11 +39,34 @@ public final class WireConnection implements AutoCloseable {
    * @param head request line and headers, each with its end of line
    */
   public String exchange(String head, String body) throws IOException {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    return exchange(head, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Likewise, with a body that need not be text. */
+  public String exchange(String head, byte[] body) throws IOException {
+    send(head + authorization + "\r\n", body);
+    return answer();
+  }
+
+  /** The line that says who sends a request, for those that are written as a whole. */
+  public String authorization() {
+    return authorization;
+  }
+
+  /** Sends something, be it a request or not, and waits for nothing. */
+  public void send(String head, byte[] body) throws IOException {
     ByteArrayOutputStream request = new ByteArrayOutputStream();
-    request.writeBytes((head + authorization + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    request.writeBytes(content);
+    request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+    request.writeBytes(body);
     socket.getOutputStream().write(request.toByteArray());
+  }
+
+  /**
+   * Waits for the next answer.
+   *
+   * @throws EOFException if the server closes the connection instead
+   */
+  public String answer() throws IOException {
     StringBuilder answer = new StringBuilder();
     int length = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -53,6 +77,20 @@ public final class WireConnection implements AutoCloseable {
     }
     byte[] answered = in.readNBytes(length);
     return answer.append('\n').append(new String(answered, StandardCharsets.UTF_8)).toString();
+  }
+
+  /** All that the server still sends until it closes the connection. */
+  public String rest() throws IOException {
+    try {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (SocketException cutOff) {
+      return "";
+    }
+  }
+
+  /** Ends what is sent; answers are heard still. */
+  public void sendNoMore() throws IOException {
+    socket.shutdownOutput();
   }
 
   private String line() throws IOException {

@@ -67,6 +67,17 @@ public final class DemoCampaign {
             .replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
   }
 
+  /** Likewise, with an option of the application. */
+  public void importConfigurationWith(String option, Object value) {
+    http.mustPost(
+        "admin/configuration",
+        "application/yaml",
+        configuration()
+            .replace(
+                "connections: [102]}",
+                "connections: [102], options: {default: {%s: %s}}}".formatted(option, value)));
+  }
+
   /** The document of the configuration. */
   public static String configuration() {
     try (var in = DemoCampaign.class.getResourceAsStream("configuration.yaml")) {

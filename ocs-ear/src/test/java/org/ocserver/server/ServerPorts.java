@@ -15,6 +15,11 @@ public record ServerPorts(int offset) {
     return URI.create("http://127.0.0.1:" + (8080 + offset) + "/" + path);
   }
 
+  /** The same over HTTPS. */
+  public URI https(String path) {
+    return URI.create("https://127.0.0.1:" + (8443 + offset) + "/" + path);
+  }
+
   /** Whether some process listens on the HTTP port already. */
   public boolean isHttpTaken() {
     URI http = http("");

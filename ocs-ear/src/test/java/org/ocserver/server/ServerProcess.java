@@ -66,6 +66,11 @@ public final class ServerProcess implements AutoCloseable {
     return directory;
   }
 
+  /** The number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isRunning() {
     return process.isAlive();
   }

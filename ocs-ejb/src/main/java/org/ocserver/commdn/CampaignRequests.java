@@ -64,7 +64,9 @@ final class CampaignRequests {
       case REQ_GET_CAMPAIGN_STATUS ->
           sessions
               .status(group)
-              .thenApply(session -> CampaignStatus.event(MessageType.EV_CAMPAIGN_STATUS, session));
+              .thenApply(
+                  session ->
+                      CampaignStatus.event(MessageType.EV_CAMPAIGN_STATUS, session.standing()));
       default -> throw new IllegalArgumentException(type + " is not about a campaign");
     };
   }
@@ -118,7 +120,7 @@ final class CampaignRequests {
           if (result instanceof CommandOutcome.Refused refused) {
             throw new CompletionException(new RefusedRequest(refused.error(), refused.detail()));
           }
-          return CampaignStatus.event(response, result.session())
+          return CampaignStatus.event(response, result.session().standing())
               .put(CommDnKey.AUTO_COMPLETION, request.get(CommDnKey.AUTO_COMPLETION));
         });
   }

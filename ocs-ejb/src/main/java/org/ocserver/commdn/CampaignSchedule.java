@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.sequence.CampaignSequence;
@@ -41,11 +42,15 @@ final class CampaignSchedule {
 
   private final TKVList list;
 
+  /** How the campaign of a DBID dials for the group if nothing else is said. */
+  private final IntFunction<DialParameters> configured;
+
   /** Where the list stands, for the details of errors. */
   private final String path;
 
-  private CampaignSchedule(TKVList list, String path) {
+  private CampaignSchedule(TKVList list, IntFunction<DialParameters> configured, String path) {
     this.list = list;
+    this.configured = configured;
     this.path = path;
   }
 
@@ -62,10 +67,13 @@ final class CampaignSchedule {
   }
 
   /**
+   * @param configured how the campaign of a DBID dials for the group if the schedule does not say
    * @throws RefusedRequest error 12 if it is no sequence
    */
-  static CampaignSequence read(TKVList schedule, int groupDbid) throws RefusedRequest {
-    CampaignSchedule head = new CampaignSchedule(schedule, KEY);
+  static CampaignSequence read(
+      TKVList schedule, int groupDbid, IntFunction<DialParameters> configured)
+      throws RefusedRequest {
+    CampaignSchedule head = new CampaignSchedule(schedule, configured, KEY);
     int count = head.required(N_ITEMS, 1, CampaignSequence.MAX_ITEMS);
     long named = schedule.pairs().stream().filter(pair -> pair.key().startsWith(ITEM)).count();
     if (named != count) {
@@ -76,7 +84,9 @@ final class CampaignSchedule {
       String key = ITEM + n;
       items.add(
           new CampaignSchedule(
-                  schedule.list(key).orElseThrow(() -> wrong(key + " is not a list")), key)
+                  schedule.list(key).orElseThrow(() -> wrong(key + " is not a list")),
+                  configured,
+                  key)
               .item());
     }
     return new CampaignSequence(groupDbid, head.description(), head.time(START_TIME), items);
@@ -96,18 +106,21 @@ final class CampaignSchedule {
   }
 
   private SequenceItem item() throws RefusedRequest {
+    int campaign = required(CAMPAIGN, 1, Integer.MAX_VALUE);
     return new SequenceItem(
-        required(CAMPAIGN, 1, Integer.MAX_VALUE),
-        dialing(),
+        campaign,
+        dialing(campaign),
         new StopConditions(time(STOP_AT_TIME), positive(STOP_AT_CONTACTS), positive(STOP_AT_DIALS)),
         Duration.ofMinutes(list.has(SLEEP) ? required(SLEEP, 0, Integer.MAX_VALUE) : 0));
   }
 
-  private DialParameters dialing() throws RefusedRequest {
+  /** Without a method, the campaign group's own method and value. */
+  private DialParameters dialing(int campaign) throws RefusedRequest {
     int number = required(DIAL_MODE, 1, Integer.MAX_VALUE);
     DialMode mode = DialMode.of(number).orElseThrow(() -> unknown(DIAL_MODE, number));
-    if (!mode.isOptimized() && !list.has(METHOD)) {
-      return new DialParameters(mode, OptimizeBy.BUSY_FACTOR, 0);
+    if (!list.has(METHOD)) {
+      DialParameters own = configured.apply(campaign);
+      return new DialParameters(mode, own.optimizeBy(), own.optimizeGoal());
     }
     int by = required(METHOD, 1, Integer.MAX_VALUE);
     OptimizeBy method = OptimizeBy.of(by).orElseThrow(() -> unknown(METHOD, by));

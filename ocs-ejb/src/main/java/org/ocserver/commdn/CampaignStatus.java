@@ -2,7 +2,7 @@ package org.ocserver.commdn;
 
 import java.util.Collection;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.SessionStanding;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
@@ -17,16 +17,16 @@ public final class CampaignStatus {
   private CampaignStatus() {}
 
   /** One campaign group's status, as an event of its own. */
-  public static TKVList of(SessionSnapshot session) {
+  public static TKVList of(SessionStanding session) {
     return event(MessageType.EV_CAMPAIGN_STATUS, session)
         .put(CommDnKey.ORIGIN_APP_ID, session.identity().applicationDbid())
         .build();
   }
 
   /** The statuses of all campaign groups, by name. */
-  public static TKVList ofAll(int applicationDbid, Collection<SessionSnapshot> sessions) {
+  public static TKVList ofAll(int applicationDbid, Collection<SessionStanding> sessions) {
     TKVList.Builder groups = TKVList.builder();
-    for (SessionSnapshot session : sessions) {
+    for (SessionStanding session : sessions) {
       TKVList.Builder group = TKVList.builder();
       attributes(group, session, session.status() != SessionStatus.NOT_LOADED);
       groups.put(session.identity().groupName(), group.build());
@@ -39,13 +39,13 @@ public final class CampaignStatus {
   }
 
   /** An event about a session, with how it dials and where it stands. */
-  static TKVList.Builder event(MessageType type, SessionSnapshot session) {
+  static TKVList.Builder event(MessageType type, SessionStanding session) {
     TKVList.Builder event = TKVList.builder().put(CommDnKey.MESSAGE_TYPE, type.value());
     attributes(event, session, true);
     return event;
   }
 
-  private static void attributes(TKVList.Builder to, SessionSnapshot session, boolean isLoaded) {
+  private static void attributes(TKVList.Builder to, SessionStanding session, boolean isLoaded) {
     to.put(CommDnKey.CAMPAIGN_ID, session.identity().campaignDbid())
         .put(CommDnKey.GROUP_ID, session.identity().groupDbid());
     if (isLoaded) {

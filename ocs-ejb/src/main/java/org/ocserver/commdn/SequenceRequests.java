@@ -21,6 +21,9 @@ import org.ocserver.telephony.TKVList;
  * <p>Source: manual, "Communication Structure".
  */
 final class SequenceRequests {
+  private static final DialParameters NOT_OPTIMIZED =
+      new DialParameters(DialMode.PROGRESSIVE, OptimizeBy.BUSY_FACTOR, 0);
+
   /** The campaign of a request that is about a sequence. */
   static final int CAMPAIGN = 0;
 
@@ -43,7 +46,8 @@ final class SequenceRequests {
     Optional<TKVList> schedule = CampaignSchedule.of(request);
     Optional<CampaignSequence> named =
         schedule.isPresent()
-            ? Optional.of(CampaignSchedule.read(schedule.get(), group))
+            ? Optional.of(
+                CampaignSchedule.read(schedule.get(), group, campaign -> own(campaign, group)))
             : Optional.empty();
     return switch (type) {
       case REQ_LOAD_CAMPAIGN ->
@@ -63,12 +67,7 @@ final class SequenceRequests {
       case REQ_SET_DIALING_MODE ->
           answer(
               MessageType.EV_DIALING_MODE_CHANGED,
-              sequences.changeMode(
-                  group,
-                  named,
-                  DialAttributes.required(
-                      request,
-                      new DialParameters(DialMode.PROGRESSIVE, OptimizeBy.BUSY_FACTOR, 0))));
+              sequences.changeMode(group, named, DialAttributes.required(request, NOT_OPTIMIZED)));
       case REQ_GET_CAMPAIGN_STATUS ->
           answer(MessageType.EV_CAMPAIGN_STATUS, sequences.status(group, named));
       default ->
@@ -76,6 +75,15 @@ final class SequenceRequests {
               CampaignError.CM_ERROR_INVALID_PARAMETER,
               "a sequence is not unloaded by force; its campaigns can be");
     };
+  }
+
+  /** As configured; anything if it is not, for then the sequence is refused. */
+  private DialParameters own(int campaign, int group) {
+    return configuration.get().campaignGroups().stream()
+        .filter(one -> one.campaignDbid() == campaign && one.groupDbid() == group)
+        .findFirst()
+        .map(DialParameters::configured)
+        .orElse(NOT_OPTIMIZED);
   }
 
   private int group(TKVList request) throws RefusedRequest {

@@ -27,6 +27,7 @@ import org.ocserver.session.Mailbox;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionObserver;
 import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.SessionStanding;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.TkvJson;
@@ -106,8 +107,11 @@ public final class GroupStates implements SessionObserver {
             })
         .thenAccept(
             all -> {
-              List<SessionSnapshot> loaded =
-                  all.stream().filter(one -> one.status() != SessionStatus.NOT_LOADED).toList();
+              List<SessionStanding> loaded =
+                  all.stream()
+                      .map(SessionSnapshot::standing)
+                      .filter(one -> one.status() != SessionStatus.NOT_LOADED)
+                      .toList();
               String json = TkvJson.write(CampaignStatus.ofAll(application, loaded));
               turns.post(() -> add(new Post(json, true)));
             });

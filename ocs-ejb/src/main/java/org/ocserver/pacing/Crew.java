@@ -34,8 +34,18 @@ final class Crew {
   private double[][] talkEnds = new double[0][];
   private double[][] wrapEnds = new double[0][];
 
-  private final Durations talk = new Durations(90, 1.2, 8, 600);
-  private final Durations wrap = new Durations(10, 1.2, 8, 600);
+  private final Durations talk;
+  private final Durations wrap;
+
+  Crew() {
+    this(new Durations(90, 1.2, 8, 600), new Durations(10, 1.2, 8, 600));
+  }
+
+  /** With what is known of talks and of the work after them. */
+  Crew(Durations talk, Durations wrap) {
+    this.talk = talk;
+    this.wrap = wrap;
+  }
 
   void on(PacingEvent event) {
     if (event instanceof AgentReady agent) {
@@ -108,11 +118,13 @@ final class Crew {
 
   /** Says anew what may be expected of each agent within each of the spans, in seconds. */
   void look(double[] spans, long now) {
+    talk.tellAnew();
+    wrap.tellAnew();
     for (int agent = 0; agent < doing.length; agent++) {
       if (doing[agent] == Doing.TALKING) {
-        counted[agent] = talk.goesOn(secondsSince(agent, now), counted[agent]);
+        goesOn(talk, agent, now);
       } else if (doing[agent] == Doing.WRAPPING) {
-        counted[agent] = wrap.goesOn(secondsSince(agent, now), counted[agent]);
+        goesOn(wrap, agent, now);
       }
     }
     double[] wraps = new double[SHARES_OF_WRAP];
@@ -129,6 +141,11 @@ final class Crew {
         talkEnds[i][bin] = talkAndWrapEnd(age, spans[i], wraps);
       }
     }
+  }
+
+  private void goesOn(Durations durations, int agent, long now) {
+    counted[agent] = durations.goesOn(secondsSince(agent, now), counted[agent]);
+    durations.isAt(secondsSince(agent, now));
   }
 
   /** The talk and the wrap-up after it. */

@@ -11,36 +11,51 @@ import org.ocserver.pacing.PacingEvent.CallPlaced;
 
 /** The calls on their way: dials, and people who wait; and what becomes of dials, how soon. */
 final class Dials {
+  private static final long LEAST_LONGEST = 40_000;
+
   private final Map<Long, Integer> places = new HashMap<>();
   private long[] calls = new long[16];
   private long[] placedAt = new long[16];
 
-  /** As the hit rate knows them. */
+  /** As {@link #inOrder} knows them. */
   private long[] numbers = new long[16];
+
+  private final DialsInOrder inOrder = new DialsInOrder();
 
   private int out;
   private int waiting;
 
-  /** After so many milliseconds a dial is not waited for any more to learn the hit rate. */
-  private long longest = 30_000;
+  /** After so many milliseconds a dial is not waited for any more to learn from it. */
+  private long longest = LEAST_LONGEST;
 
   private double[][] answered = new double[0][];
+  private final Surge surge = new Surge();
+  private double rate;
 
-  private final Durations toAnswer = new Durations(9, 0.6, 10, 1000);
-  private final Durations toFailure = new Durations(18, 0.7, 10, 1000);
+  private final Durations toAnswer;
+  private final Durations toFailure;
   private final HitRate hitRate;
 
   Dials(HitRate hitRate) {
+    this(hitRate, new Durations(9, 0.6, 10, 1000), new Durations(18, 0.7, 10, 1000));
+  }
+
+  /** With what is known of how soon a person answers, and a dial fails. */
+  Dials(HitRate hitRate, Durations toAnswer, Durations toFailure) {
     this.hitRate = hitRate;
+    this.toAnswer = toAnswer;
+    this.toFailure = toFailure;
+    rate = hitRate.value();
   }
 
   void on(PacingEvent event) {
     if (event instanceof CallPlaced call) {
       add(call.call(), call.at());
     } else if (event instanceof CallFailed call) {
-      learn(call.call(), call.at(), false);
+      ended(call.call(), call.at(), false);
     } else if (event instanceof CallAnswered call) {
-      learn(call.call(), call.at(), true);
+      ended(call.call(), call.at(), true);
+      surge.answered();
       waiting++;
     } else if (event instanceof CallConnected || event instanceof CallLost) {
       waiting = Math.max(0, waiting - 1);
@@ -54,20 +69,18 @@ final class Dials {
       numbers = Arrays.copyOf(numbers, 2 * out);
     }
     calls[out] = call;
-    numbers[out] = hitRate.placed(at);
+    numbers[out] = inOrder.placed(at);
     placedAt[out] = at;
     places.put(call, out++);
   }
 
-  private void learn(long call, long at, boolean answered) {
+  private void ended(long call, long at, boolean answered) {
     Integer place = places.remove(call);
     if (place == null) {
       return;
     }
-    double seconds = (at - placedAt[place]) / 1000.0;
-    (answered ? toAnswer : toFailure).add(seconds);
-    hitRate.ended(numbers[place], answered);
-    hitRate.learn(at - longest);
+    inOrder.ended(numbers[place], at, answered);
+    inOrder.learn(at, at - longest, this::learn);
     out--;
     if (place < out) {
       calls[place] = calls[out];
@@ -75,6 +88,11 @@ final class Dials {
       numbers[place] = numbers[out];
       places.put(calls[place], place);
     }
+  }
+
+  private void learn(boolean answered, double seconds) {
+    (answered ? toAnswer : toFailure).add(seconds);
+    hitRate.add(answered);
   }
 
   /** Calls that nobody has answered yet. */
@@ -92,19 +110,42 @@ final class Dials {
     return toAnswer.quantile(share);
   }
 
-  /** Says anew what may be expected of each dial within each of the spans, in seconds. */
-  void look(double[] spans) {
-    longest = (long) (1000 * Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95)));
-    double rate = hitRate.value();
-    answered = new double[spans.length][Durations.BINS];
+  /** The share of dials that a person answers, as far as the latest answers let think. */
+  double hitRate() {
+    return rate;
+  }
+
+  /**
+   * Says anew what may be expected of each dial within each of the spans, in seconds.
+   *
+   * @param interval seconds until this is asked again
+   */
+  void look(double[] spans, double interval, long now) {
+    double slow = Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95));
+    longest = Math.max(LEAST_LONGEST, (long) (1000 * slow));
+    rate = Math.max(hitRate.value(), surge.rate(hitRate.value(), now, longest));
+    answered = new double[spans.length][];
+    for (int i = 0; i < spans.length; i++) {
+      answered[i] = answeredWithin(spans[i], rate);
+    }
+    double[] soon = answeredWithin(interval, hitRate.value());
+    double expected = 0;
+    for (int i = 0; i < out; i++) {
+      expected += soon[Durations.bin((now - placedAt[i]) / 1000.0)];
+    }
+    surge.expect(expected);
+  }
+
+  /** The chance of a dial to be answered within a span, by the bin of its age. */
+  private double[] answeredWithin(double span, double hits) {
+    double[] chances = new double[Durations.BINS];
     for (int bin = 0; bin < Durations.BINS; bin++) {
       double age = Durations.middle(bin);
       double already = toAnswer.cdf(age);
-      double open = rate * (1 - already) + (1 - rate) * (1 - toFailure.cdf(age));
-      for (int i = 0; i < spans.length; i++) {
-        answered[i][bin] = open < 1e-6 ? 0 : rate * (toAnswer.cdf(age + spans[i]) - already) / open;
-      }
+      double open = hits * (1 - already) + (1 - hits) * (1 - toFailure.cdf(age));
+      chances[bin] = open < 1e-6 ? 0 : hits * (toAnswer.cdf(age + span) - already) / open;
     }
+    return chances;
   }
 
   /** Adds, for each dial, the chance that a person answers within one of the spans. */

@@ -1,5 +1,7 @@
 package org.ocserver.pacing;
 
+import java.util.Arrays;
+
 /**
  * How long something lasts, learnt from what was seen, the latest counting most. What has not ended
  * yet counts for as long as it has lasted: else, soon after the start, when only short ones have
@@ -30,6 +32,9 @@ final class Durations {
   private final double[] reached = new double[BINS];
 
   private final double[] ended = new double[BINS];
+
+  /** How far what goes on has come in the bin that it is in, in bins. */
+  private final double[] under = new double[BINS];
 
   private final double[] cumulated = new double[BINS + 1];
   private double weight = 1;
@@ -78,6 +83,18 @@ final class Durations {
     }
     stale |= counted < bin;
     return Math.max(bin, counted);
+  }
+
+  /** Forgets what goes on, to be told anew of all of it by {@link #isAt}. */
+  void tellAnew() {
+    Arrays.fill(under, 0);
+    stale = true;
+  }
+
+  /** Something goes on, and has lasted so long. */
+  void isAt(double seconds) {
+    int bin = bin(seconds);
+    under[bin] += Math.min(1, (seconds - edge(bin)) / (edge(bin + 1) - edge(bin)));
   }
 
   /** What was counted so far has ended. */
@@ -166,7 +183,8 @@ final class Durations {
     }
     double left = 1;
     for (int bin = 0; bin < BINS; bin++) {
-      left *= reached[bin] <= ended[bin] ? 0 : 1 - ended[bin] / reached[bin];
+      double came = reached[bin] + weight * under[bin];
+      left *= came <= ended[bin] ? 0 : 1 - ended[bin] / came;
       cumulated[bin + 1] = 1 - left;
     }
     stale = false;

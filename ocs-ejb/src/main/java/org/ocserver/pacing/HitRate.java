@@ -1,25 +1,14 @@
 package org.ocserver.pacing;
 
 /**
- * The share of dials that a person answers, learnt from what was seen, in the order in which dials
- * were placed: in that of their ends answers, which come sooner than failures, would count too much
- * after many dials and too little after few. A long memory makes it steady; where a short one says
- * something that cannot be chance, the long one starts anew from it.
+ * The share of dials that a person answers, learnt from what was seen. A long memory makes it
+ * steady; where a short one says something that cannot be chance, the long one starts anew from it.
  */
-final class HitRate {
+class HitRate {
   /** Whose chance is less than one in some hundreds. */
   private static final double SURPRISE = 3;
 
   private static final double PRIOR_DIALS = 10;
-
-  private static final byte OPEN = 0;
-  private static final byte ANSWERED = 1;
-  private static final byte FAILED = 2;
-
-  private byte[] results = new byte[64];
-  private long[] placedAt = new long[64];
-  private long first;
-  private long next;
 
   private final Memory steady;
   private final Memory quick;
@@ -54,7 +43,8 @@ final class HitRate {
     quick = new Memory(PRIOR_DIALS, prior, 150);
   }
 
-  private void add(boolean answered) {
+  /** What became of the next dial. */
+  void add(boolean answered) {
     steady.add(answered);
     quick.add(answered);
     double rate = steady.rate();
@@ -62,43 +52,6 @@ final class HitRate {
     if (Math.abs(quick.rate() - rate) > SURPRISE * error) {
       steady.dials = quick.dials;
       steady.answers = quick.answers;
-    }
-  }
-
-  /** A dial was placed; gives its number, one higher each time. */
-  long placed(long at) {
-    if (next - first == results.length) {
-      int room = 2 * results.length;
-      byte[] moreResults = new byte[room];
-      long[] moreTimes = new long[room];
-      for (long dial = first; dial < next; dial++) {
-        moreResults[(int) (dial % room)] = results[(int) (dial % results.length)];
-        moreTimes[(int) (dial % room)] = placedAt[(int) (dial % results.length)];
-      }
-      results = moreResults;
-      placedAt = moreTimes;
-    }
-    results[(int) (next % results.length)] = OPEN;
-    placedAt[(int) (next % results.length)] = at;
-    return next++;
-  }
-
-  /** A dial is over. */
-  void ended(long dial, boolean answered) {
-    if (dial >= first) {
-      results[(int) (dial % results.length)] = answered ? ANSWERED : FAILED;
-    }
-  }
-
-  /** Learns from the oldest dials; those that are out since long before count as failed. */
-  void learn(long longBefore) {
-    while (first < next) {
-      int place = (int) (first % results.length);
-      if (results[place] == OPEN && placedAt[place] >= longBefore) {
-        return;
-      }
-      add(results[place] == ANSWERED);
-      first++;
     }
   }
 

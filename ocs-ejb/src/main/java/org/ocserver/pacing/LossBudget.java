@@ -8,6 +8,11 @@ final class LossBudget {
   /** How many standard deviations of bad luck the budget must bear. */
   private static final double CAUTION = 5;
 
+  /** Calls kept for what nobody can foresee. */
+  static final double SPARE = 2;
+
+  private static final double NEXT_TO_NONE = 0.1;
+
   private final double cap;
   private double answered;
   private double lost;
@@ -37,7 +42,12 @@ final class LossBudget {
 
   /** Whether so many calls may be expected to be lost of those that are out. */
   boolean bears(double expected) {
-    return expected + CAUTION * Math.sqrt(expected) + 1 <= left();
+    return bearsSurely(expected + CAUTION * Math.sqrt(expected));
+  }
+
+  /** Whether so many calls may be lost of those that are out. */
+  boolean bearsSurely(double calls) {
+    return calls <= Math.max(0, left() - SPARE) + NEXT_TO_NONE;
   }
 
   /**

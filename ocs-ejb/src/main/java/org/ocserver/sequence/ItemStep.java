@@ -12,5 +12,12 @@ public enum ItemStep {
   START,
   STOP,
   /** Stop, and unload. */
-  COMPLETE
+  COMPLETE;
+
+  /**
+   * Whether it waits until the database has where the sequence stands; what ends dials does not.
+   */
+  boolean mustBeStored() {
+    return this == LAUNCH || this == LOAD || this == START;
+  }
 }

@@ -121,7 +121,10 @@ final class SequenceDriver {
   }
 
   private void carryOut(ItemStep step) {
-    keep();
+    if (!keep() && step.mustBeStored()) {
+      rest();
+      return;
+    }
     busy = true;
     SequenceState at = run.state();
     world
@@ -149,7 +152,8 @@ final class SequenceDriver {
     rest();
   }
 
-  private void keep() {
+  /** Has the database keep it as it is; false if that fails. */
+  private boolean keep() {
     try {
       if (!run.isOver()) {
         store();
@@ -157,12 +161,14 @@ final class SequenceDriver {
         world.store().forget(world.applicationDbid(), run.state().sequence().groupDbid());
         forgotten = true;
       }
+      return true;
     } catch (StoreException failure) {
       LOG.log(
           Level.WARNING,
           "The sequence of group {0} is not stored for now: {1}",
           run.state().sequence().groupDbid(),
           failure.getMessage());
+      return false;
     }
   }
 

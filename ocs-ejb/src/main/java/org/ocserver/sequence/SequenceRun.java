@@ -288,29 +288,6 @@ final class SequenceRun {
   }
 
   SequenceView view(int applicationDbid) {
-    List<SessionStatus> items = new ArrayList<>();
-    for (int i = 0; i < state.sequence().items().size(); i++) {
-      items.add(statusOf(i));
-    }
-    return new SequenceView(applicationDbid, state.sequence(), status(), items);
-  }
-
-  private SessionStatus statusOf(int item) {
-    if (over || item < state.item()) {
-      return SessionStatus.NOT_LOADED;
-    }
-    return item == state.item() && state.stage().isUnderWay() ? campaign : SessionStatus.INACTIVE;
-  }
-
-  private SessionStatus status() {
-    if (over) {
-      return SessionStatus.NOT_LOADED;
-    }
-    if (state.leaving()) {
-      return SessionStatus.WAITING_UNLOAD;
-    }
-    return state.held() || state.stage() == ItemStage.NOT_STARTED
-        ? SessionStatus.ACTIVE
-        : SessionStatus.RUNNING;
+    return SequenceView.of(applicationDbid, state, campaign, over);
   }
 }

@@ -1,6 +1,7 @@
 package org.ocserver.sequence;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ocserver.session.SessionStatus;
 
 /**
@@ -18,5 +19,38 @@ public record SequenceView(
     List<SessionStatus> items) {
   public SequenceView {
     items = List.copyOf(items);
+  }
+
+  /**
+   * @param campaign how the campaign of the item is whose turn it is, by the last look
+   * @param over whether nothing is left to be done
+   */
+  static SequenceView of(
+      int applicationDbid, SequenceState state, SessionStatus campaign, boolean over) {
+    List<SessionStatus> items =
+        IntStream.range(0, state.sequence().items().size())
+            .mapToObj(item -> statusOf(item, state, campaign, over))
+            .toList();
+    return new SequenceView(applicationDbid, state.sequence(), statusOf(state, over), items);
+  }
+
+  private static SessionStatus statusOf(
+      int item, SequenceState state, SessionStatus campaign, boolean over) {
+    if (over || item < state.item()) {
+      return SessionStatus.NOT_LOADED;
+    }
+    return item == state.item() && state.stage().isUnderWay() ? campaign : SessionStatus.INACTIVE;
+  }
+
+  private static SessionStatus statusOf(SequenceState state, boolean over) {
+    if (over) {
+      return SessionStatus.NOT_LOADED;
+    }
+    if (state.leaving()) {
+      return SessionStatus.WAITING_UNLOAD;
+    }
+    return state.held() || state.stage() == ItemStage.NOT_STARTED
+        ? SessionStatus.ACTIVE
+        : SessionStatus.RUNNING;
   }
 }

@@ -42,7 +42,7 @@ public final class DialingSession {
       Clock clock) {
     this.clock = clock;
     this.references = new References(identity.campaignGroupDbid());
-    this.mailbox = new Mailbox<>(executor, this::receive);
+    this.mailbox = new Mailbox<>(executor, this::receive, this::writeBack);
     this.ports = ports.apply(this);
     this.life = new SessionLife(identity, parameters, this.ports, references);
   }
@@ -50,6 +50,11 @@ public final class DialingSession {
   /** The DBID of the campaign group, which names the session. */
   public int campaignGroupDbid() {
     return references.campaignGroupDbid();
+  }
+
+  /** Where it stands, without waiting for what it does. */
+  SessionStanding standing() {
+    return life.standing();
   }
 
   public void post(SessionMessage message) {
@@ -69,6 +74,15 @@ public final class DialingSession {
       if (message instanceof Asked<?> asked) {
         asked.reply().completeExceptionally(failure);
       }
+    }
+  }
+
+  /** Once for all messages that waited, so that few transactions do for many requests. */
+  private void writeBack() {
+    try {
+      life.run().ifPresent(loaded -> loaded.writeBack(clock.instant()));
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, life.identity().groupName() + " failed to write back", failure);
     }
   }
 

@@ -19,10 +19,20 @@ public final class Mailbox<M> {
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final Executor executor;
   private final Consumer<M> receiver;
+  private final Runnable whenDrained;
 
   public Mailbox(Executor executor, Consumer<M> receiver) {
+    this(executor, receiver, () -> {});
+  }
+
+  /**
+   * @param whenDrained runs, likewise in turn, when no message waits, and before the thread is
+   *     given back: what is best done once for several messages
+   */
+  public Mailbox(Executor executor, Consumer<M> receiver, Runnable whenDrained) {
     this.executor = executor;
     this.receiver = receiver;
+    this.whenDrained = whenDrained;
   }
 
   public void post(M message) {
@@ -44,13 +54,16 @@ public final class Mailbox<M> {
 
   private void drain() {
     try {
-      for (int handled = 0; handled < MESSAGES_PER_TURN; handled++) {
-        M message = messages.poll();
-        if (message == null) {
-          break;
+      int handled = 0;
+      do {
+        for (M message = messages.poll(); message != null; message = messages.poll()) {
+          receiver.accept(message);
+          if (++handled >= MESSAGES_PER_TURN) {
+            break;
+          }
         }
-        receiver.accept(message);
-      }
+        whenDrained.run();
+      } while (handled < MESSAGES_PER_TURN && !messages.isEmpty());
     } finally {
       scheduled.set(false);
       schedule();

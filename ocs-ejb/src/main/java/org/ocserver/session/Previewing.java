@@ -124,12 +124,11 @@ final class Previewing {
 
   /** Whose attempt came to nothing is to have another. */
   private void demandAgain() {
-    Set<Attempt> atWork = new HashSet<>(campaign.calls.where(attempt -> true));
     promised
         .entrySet()
         .removeIf(
             entry -> {
-              boolean lost = !atWork.contains(entry.getKey());
+              boolean lost = !campaign.calls.has(entry.getKey());
               if (lost) {
                 open.addFirst(entry.getValue());
               }

@@ -28,9 +28,10 @@ final class SessionLife {
 
   private final SessionPorts ports;
   private final References references;
-  private SessionIdentity identity;
-  private DialParameters parameters;
-  private SessionStatus status = SessionStatus.NOT_LOADED;
+
+  /** Written by the session's thread alone, read by all. */
+  private volatile SessionStanding standing;
+
   private Optional<CampaignRun> run = Optional.empty();
 
   /** A load that is answered when the buffer is filled. */
@@ -43,22 +44,25 @@ final class SessionLife {
       DialParameters parameters,
       SessionPorts ports,
       References references) {
-    this.identity = identity;
-    this.parameters = parameters;
+    standing = new SessionStanding(identity, SessionStatus.NOT_LOADED, parameters);
     this.ports = ports;
     this.references = references;
   }
 
+  SessionStanding standing() {
+    return standing;
+  }
+
   SessionIdentity identity() {
-    return identity;
+    return standing.identity();
   }
 
   DialParameters parameters() {
-    return parameters;
+    return standing.parameters();
   }
 
   SessionStatus status() {
-    return status;
+    return standing.status();
   }
 
   /** The campaign, while it is loaded. */
@@ -67,12 +71,12 @@ final class SessionLife {
   }
 
   boolean isRunning() {
-    return status == SessionStatus.RUNNING;
+    return status() == SessionStatus.RUNNING;
   }
 
   /** Whether it dials of its own accord, for agents: what the manual calls an auto mode. */
   boolean isDialing() {
-    return isRunning() && DialingModes.dialsForAgents(parameters.mode());
+    return isRunning() && DialingModes.dialsForAgents(parameters().mode());
   }
 
   /** Carries out a command and answers it. */
@@ -99,12 +103,12 @@ final class SessionLife {
       enter(SessionStatus.UNLOAD_IN_PROGRESS);
       return done();
     }
-    if (status != SessionStatus.ACTIVE && !isRunning()) {
+    if (status() != SessionStatus.ACTIVE && !isRunning()) {
       return refused(
           CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the campaign group is being unloaded");
     }
     if (command instanceof StartDialing start) {
-      return start(start.parameters().orElse(parameters));
+      return start(start.parameters().orElse(parameters()));
     }
     if (command instanceof ChangeMode change) {
       return change(change.parameters());
@@ -125,7 +129,7 @@ final class SessionLife {
   }
 
   private CommandOutcome load(Load load) {
-    if (status != SessionStatus.NOT_LOADED) {
+    if (status() != SessionStatus.NOT_LOADED) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED, "");
     }
     DialParameters wanted =
@@ -135,9 +139,8 @@ final class SessionLife {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    identity = load.settings().identity();
     autoCompletion = load.settings().options().value(ServerOptions.CAMPAIGNGROUP_AUTO_COMPLETE);
-    take(wanted);
+    take(load.settings().identity(), wanted);
     CampaignRun loaded =
         new CampaignRun(load.settings(), ports, wanted, load.assignments(), references);
     loaded.seat(load.agents().get());
@@ -146,8 +149,8 @@ final class SessionLife {
     return load.then() == AfterLoad.DIAL ? start(wanted) : done();
   }
 
-  private void take(DialParameters wanted) {
-    parameters = wanted;
+  private void take(SessionIdentity whose, DialParameters wanted) {
+    standing = new SessionStanding(whose, status(), wanted);
     autoCompletion = wanted.autoCompletion().orElse(autoCompletion);
   }
 
@@ -160,7 +163,7 @@ final class SessionLife {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    take(wanted);
+    take(identity(), wanted);
     enter(SessionStatus.RUNNING);
     loaded.assign(isDialing());
     return done();
@@ -179,21 +182,21 @@ final class SessionLife {
     if (!isRunning()) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
     }
-    if (!parameters.mode().mayBecome(wanted.mode())) {
+    if (!parameters().mode().mayBecome(wanted.mode())) {
       return refused(
           CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE,
-          parameters.mode().modeName() + " cannot become " + wanted.mode().modeName());
+          parameters().mode().modeName() + " cannot become " + wanted.mode().modeName());
     }
     Optional<CommandOutcome> refusal = refusal(wanted.mode(), run.orElseThrow().settings());
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    boolean isOther = parameters.mode() != wanted.mode();
-    take(wanted);
+    boolean isOther = parameters().mode() != wanted.mode();
+    take(identity(), wanted);
     if (isOther) {
       ports
           .observer()
-          .on(new SessionEvent.ModeChanged(identity, status, parameters, agentsLoggedIn()));
+          .on(new SessionEvent.ModeChanged(identity(), status(), parameters(), agentsLoggedIn()));
     }
     return done();
   }
@@ -225,10 +228,10 @@ final class SessionLife {
   }
 
   private void goOn(CampaignRun loaded, Instant now) {
-    loaded.seize(parameters, isRunning(), now);
-    switch (status) {
+    loaded.seize(parameters(), isRunning(), now);
+    switch (status()) {
       case RUNNING -> {
-        loaded.dial(parameters, now);
+        loaded.dial(parameters(), now);
         if (autoCompletion && loaded.isDepleted(now)) {
           complete();
         }
@@ -242,11 +245,10 @@ final class SessionLife {
       }
       case NOT_LOADED, UNLOAD_IN_PROGRESS, INACTIVE -> {}
     }
-    if (status == SessionStatus.UNLOAD_IN_PROGRESS) {
+    if (status() == SessionStatus.UNLOAD_IN_PROGRESS) {
       loaded.giveBackAll();
     }
-    loaded.writeBack(now);
-    if (status == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isIdle() && loaded.isStored()) {
+    if (status() == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isIdle() && loaded.isStored()) {
       enter(SessionStatus.NOT_LOADED);
       run = Optional.empty();
     }
@@ -261,20 +263,22 @@ final class SessionLife {
   }
 
   private void enter(SessionStatus next) {
-    SessionStatus before = status;
+    SessionStatus before = status();
     if (before == next) {
       return;
     }
-    status = next;
+    standing = new SessionStanding(identity(), next, parameters());
     LOG.log(
         Level.INFO,
         "{0}: {1}, was {2}",
-        identity.groupName(),
+        identity().groupName(),
         next.description(),
         before.description());
     ports
         .observer()
-        .on(new SessionEvent.StatusChanged(identity, before, next, parameters, agentsLoggedIn()));
+        .on(
+            new SessionEvent.StatusChanged(
+                identity(), before, next, parameters(), agentsLoggedIn()));
   }
 
   private List<String> agentsLoggedIn() {
@@ -290,7 +294,7 @@ final class SessionLife {
   }
 
   SessionSnapshot snapshot() {
-    return run.map(loaded -> loaded.snapshot(status, parameters))
-        .orElseGet(() -> SessionSnapshot.notLoaded(identity, parameters));
+    return run.map(loaded -> loaded.snapshot(status(), parameters()))
+        .orElseGet(() -> SessionSnapshot.notLoaded(identity(), parameters()));
   }
 }

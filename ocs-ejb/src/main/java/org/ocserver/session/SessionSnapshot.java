@@ -27,6 +27,10 @@ public record SessionSnapshot(
     int recordsLeft,
     int buffered) {
 
+  public SessionStanding standing() {
+    return new SessionStanding(identity, status, parameters);
+  }
+
   /** A session that is not loaded. */
   static SessionSnapshot notLoaded(SessionIdentity identity, DialParameters parameters) {
     return new SessionSnapshot(

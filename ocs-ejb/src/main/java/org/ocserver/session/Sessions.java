@@ -184,6 +184,17 @@ public final class Sessions {
         SessionSettings.identity(configuration.get(), group), DialParameters.configured(group));
   }
 
+  /** Where the session stands; waits for nothing that it does. */
+  public SessionStanding standing(CampaignGroup group) {
+    SessionStanding standing = session(group).standing();
+    return standing.status() == SessionStatus.NOT_LOADED ? notLoaded(group).standing() : standing;
+  }
+
+  /** Where every session of the configuration stands, in the order of their DBIDs. */
+  public List<SessionStanding> standingOfAll() {
+    return configuration.get().campaignGroups().stream().map(this::standing).toList();
+  }
+
   /** How every session of the configuration is, in the order of their DBIDs. */
   public CompletableFuture<List<SessionSnapshot>> statusOfAll() {
     Collection<CampaignGroup> groups = configuration.get().campaignGroups();

@@ -2,12 +2,15 @@ package org.ocserver.tkv;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ocserver.telephony.TKVList;
 
@@ -18,6 +21,11 @@ public final class TkvJson {
 
   /** How deep lists may be nested. */
   public static final int MAX_DEPTH = 16;
+
+  /** Kept, because each creation of one looks through the class path for the provider of JSON. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
   private TkvJson() {}
 
@@ -31,7 +39,7 @@ public final class TkvJson {
     if (text.length() > MAX_LENGTH) {
       throw new MalformedList("the text is longer than " + MAX_LENGTH + " characters");
     }
-    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
         throw new MalformedList("the text is not a JSON object");
       }
@@ -100,7 +108,7 @@ public final class TkvJson {
   /** Writes a JSON object, pairs in their order. */
   public static String write(TKVList list) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = Json.createGenerator(text)) {
+    try (JsonGenerator generator = GENERATORS.createGenerator(text)) {
       generator.writeStartObject();
       pairs(generator, list);
       generator.writeEnd();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
+import org.ocserver.campaign.DialMode;
+import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
 import org.ocserver.telephony.TKVList;
@@ -154,6 +156,17 @@ class SequenceRequestsTest {
   }
 
   @Test
+  @Manual("User Event Attributes for scheduleItem-<n>: optMethod, optMethodValue")
+  void shouldOptimizeAsTheCampaignGroupIsConfiguredWhenAnItemDoesNotSayHow() {
+    world.addMany(20);
+    ask(LOAD, schedule(item().updatedWith(TKVList.builder().put("dialMode", 1).build())));
+    ask(START);
+    assertThat(world.status().parameters().mode()).isEqualTo(DialMode.PREDICTIVE);
+    assertThat(world.status().parameters().optimizeBy()).isEqualTo(OptimizeBy.OVERDIAL_RATE);
+    assertThat(world.status().parameters().optimizeGoal()).isEqualTo(3);
+  }
+
+  @Test
   @Manual("User Event Attributes for campaign_schedule: startTime")
   void shouldWaitForTheStartTime() {
     world.addMany(3);
@@ -265,8 +278,15 @@ class SequenceRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "campaignDBID=17", "campaignDBID=0", "campaignDBID=text", "dialMode=6", "dialMode=11",
-        "dialMode=1", "optMethod=9", "stopAtDials=-1", "stopAtContacts=many", "stopAtTime=5",
+        "campaignDBID=17",
+        "campaignDBID=0",
+        "campaignDBID=text",
+        "dialMode=6",
+        "dialMode=11",
+        "optMethod=9",
+        "stopAtDials=-1",
+        "stopAtContacts=many",
+        "stopAtTime=5",
         "sleepBeforeNextStart=-1"
       })
   @Manual("Enumeration Values for GSW_CM_AttrError: 12, wrong Campaign Sequence")

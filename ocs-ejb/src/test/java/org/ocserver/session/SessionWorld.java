@@ -93,7 +93,7 @@ public final class SessionWorld implements AutoCloseable {
 
   private final JdbcConnectionPool database = TestDatabase.pooled();
   private final Connection connection;
-  private final Configuration configuration;
+  private Configuration configuration;
   private final ChainStore store;
   private int records;
 
@@ -169,6 +169,11 @@ public final class SessionWorld implements AutoCloseable {
     phone.disconnect();
     phone.connect();
     advance(Duration.ofMillis(1));
+  }
+
+  /** Another configuration is put in force. */
+  public void reconfigure(UnaryOperator<String> configurationText) {
+    configuration = configuration(configurationText);
   }
 
   /** The table of the calling list. */

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ConfigurationStore;
 import org.ocserver.campaign.document.ConfigurationDocument;
@@ -39,6 +40,14 @@ public class ConfigurationService {
   /** The configuration in force. */
   public Configuration current() {
     return current;
+  }
+
+  /**
+   * The configuration in force whenever it is asked for, without the container's part in a call:
+   * for those who ask with each request.
+   */
+  public Supplier<Configuration> inForce() {
+    return () -> current;
   }
 
   /** What an import of the document would say; nothing changes. */

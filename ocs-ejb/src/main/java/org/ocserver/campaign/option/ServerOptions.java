@@ -143,6 +143,17 @@ public final class ServerOptions {
               "Whether Connection: close of a request ends the connection; the manual asks to ignore it.",
               "HTTP"));
 
+  public static final Option<Duration> HTTP_BODY_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "http-body-timeout",
+              APPLICATION,
+              duration(SECONDS, 1, 3600),
+              "s",
+              Duration.ofSeconds(30),
+              "How long each MiB of a request's body may take to arrive, if it is longer than 64 KiB; beyond that the connection is closed.",
+              "ours"));
+
   public static final Option<Duration> IDEMPOTENCY_KEY_RETENTION =
       TOPIC.declare(
           new Option<>(

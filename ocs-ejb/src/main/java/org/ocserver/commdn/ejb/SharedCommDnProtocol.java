@@ -24,7 +24,7 @@ public class SharedCommDnProtocol {
             dialing.sessions(),
             sequences.sequences(),
             dialing.withdrawals(),
-            configuration::current);
+            configuration.inForce());
   }
 
   public CommDnProtocol protocol() {

@@ -19,7 +19,10 @@ public class SharedProtocol {
   void start() {
     protocol =
         new DesktopProtocol(
-            dialing.sessions(), dialing.withdrawals(), dialing.additions(), configuration::current);
+            dialing.sessions(),
+            dialing.withdrawals(),
+            dialing.additions(),
+            configuration.inForce());
   }
 
   public DesktopProtocol protocol() {

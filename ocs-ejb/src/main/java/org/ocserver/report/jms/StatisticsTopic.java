@@ -33,7 +33,7 @@ public class StatisticsTopic implements SessionObserver {
   void start() {
     Mailbox<TKVList> outgoing =
         new Mailbox<>(threads, event -> publishing.publish(topic, Map.of(), event));
-    events = new StatEvents(configuration::current, outgoing::post);
+    events = new StatEvents(configuration.inForce(), outgoing::post);
   }
 
   @Override

@@ -99,7 +99,7 @@ public class DialingSessions {
             dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
     recover();
-    sessions = new Sessions(configuration::current, this::ports, sessionThreads, clock);
+    sessions = new Sessions(configuration.inForce(), this::ports, sessionThreads, clock);
     withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
     additions = sessions.additions(store, databaseThreads);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));

@@ -1,5 +1,6 @@
 package org.ocserver.session.ejb;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
@@ -9,9 +10,11 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.session.RecordAddresses;
@@ -31,13 +34,19 @@ public class HttpAddress implements RecordAddresses {
 
   @EJB private ConfigurationService configuration;
 
+  private Supplier<Configuration> inForce;
   private volatile Optional<String> listening = Optional.empty();
   private volatile boolean isUnknown;
 
+  @PostConstruct
+  void start() {
+    inForce = configuration.inForce();
+  }
+
   @Override
   public Optional<String> of(int recordHandle) {
-    return configuration
-        .current()
+    return inForce
+        .get()
         .options()
         .value(ServerOptions.HTTP_RECORD_URI_BASE)
         .or(this::listening)

@@ -5,8 +5,7 @@ package org.ocserver.pacing.bench;
  *
  * @param utilisation share of the agents' time that they talked or wrapped up
  * @param abandonment share of answered calls that were lost
- * @param worst the highest share of any window: at each moment from the hundredth answer on, since
- *     the start
+ * @param worst the highest share of any window, see {@link LossWindow}
  * @param waitMedian seconds that agents were ready between calls
  * @param waitHigh the same, 95th percentile
  */

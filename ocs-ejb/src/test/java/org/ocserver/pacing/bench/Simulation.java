@@ -12,7 +12,6 @@ import org.ocserver.pacing.PacingEvent;
 final class Simulation {
   private static final long PATIENCE = 2000;
   private static final long SECOND = 1000;
-  private static final int ENOUGH_ANSWERS = 100;
 
   private enum What {
     TICK,
@@ -43,26 +42,37 @@ final class Simulation {
   private final Deque<Integer> ready = new ArrayDeque<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final long[] readySince;
+  private final long[] busyUntil;
+  private final long[] awayUntil;
   private final boolean[] wantsPause;
-  private final long end;
+  private final long tick;
+  private final LossWindow window;
+  private long end;
   private long order;
   private long now;
   private long calls;
   private int out;
+  private int dialing;
   private long answered;
   private long lost;
-  private double worst;
   private double worked;
   private double away;
   private int[] waits = new int[1024];
   private int waitCount;
 
-  Simulation(Workload workload, long seed, Pacer pacer) {
+  /**
+   * @param tick milliseconds after which the pacer is asked again when nothing happens
+   */
+  Simulation(Workload workload, long seed, Pacer pacer, long tick) {
     this.workload = workload;
     this.seed = seed;
     this.pacer = pacer;
+    this.tick = tick;
+    window = new LossWindow(workload.hoursPerDay());
     pauses = new SplittableRandom(seed);
     readySince = new long[workload.agents()];
+    busyUntil = new long[workload.agents()];
+    awayUntil = new long[workload.agents()];
     wantsPause = new boolean[workload.agents()];
     end = (long) (workload.hours() * 3600 * SECOND);
   }
@@ -72,7 +82,7 @@ final class Simulation {
       becomeReady(agent);
       planPause(agent);
     }
-    schedule(SECOND, What.TICK, 0, 0);
+    schedule(tick, What.TICK, 0, 0);
     place();
     while (!events.isEmpty() && events.peek().at() < end) {
       Event event = events.poll();
@@ -81,19 +91,24 @@ final class Simulation {
       if (events.isEmpty() || events.peek().at() > now) {
         place();
       }
+      if (workload.records() > 0 && calls >= workload.records() && dialing == 0) {
+        end = now;
+      }
     }
     return outcome();
   }
 
   private void handle(Event event) {
     switch (event.what()) {
-      case TICK -> schedule(SECOND, What.TICK, 0, 0);
+      case TICK -> schedule(tick, What.TICK, 0, 0);
       case FAILED -> {
         out--;
+        dialing--;
         pacer.on(new PacingEvent.CallFailed(now, event.call()));
       }
       case ANSWERED -> {
         answered++;
+        dialing--;
         pacer.on(new PacingEvent.CallAnswered(now, event.call()));
         waiting.add(new Waiting(event.call(), now));
         schedule(PATIENCE, What.GIVEN_UP, event.call(), 0);
@@ -104,7 +119,7 @@ final class Simulation {
         out--;
         double wrap = workload.wrap().of(Fate.of(seed, event.call()).wrap());
         pacer.on(new PacingEvent.AgentWrapping(now, event.agent()));
-        work(wrap);
+        work(event.agent(), wrap);
         schedule(millis(wrap), What.WRAPPED, event.call(), event.agent());
       }
       case WRAPPED -> {
@@ -144,6 +159,7 @@ final class Simulation {
     for (int i = 0; i < wanted; i++) {
       Fate fate = Fate.of(seed, ++calls);
       out++;
+      dialing++;
       pacer.on(new PacingEvent.CallPlaced(now, calls));
       boolean hit = fate.luck() < rate;
       double ring = (hit ? workload.toAnswer() : workload.toFailure()).of(fate.ring());
@@ -158,9 +174,9 @@ final class Simulation {
       waited(agent);
       pacer.on(new PacingEvent.CallConnected(now, call.call(), agent, true));
       double talk = workload.talk().of(Fate.of(seed, call.call()).talk());
-      work(talk);
+      work(agent, talk);
       schedule(millis(talk), What.TALKED, call.call(), agent);
-      worst();
+      window.answered(now, false);
     }
   }
 
@@ -170,13 +186,7 @@ final class Simulation {
       out--;
       lost++;
       pacer.on(new PacingEvent.CallLost(now, call));
-      worst();
-    }
-  }
-
-  private void worst() {
-    if (answered >= ENOUGH_ANSWERS) {
-      worst = Math.max(worst, lost / (double) answered);
+      window.answered(now, true);
     }
   }
 
@@ -189,7 +199,8 @@ final class Simulation {
   private void leave(int agent) {
     pacer.on(new PacingEvent.AgentAway(now, agent));
     double pause = workload.pause().of(pauses.nextGaussian());
-    away += Math.min(pause, (end - now) / (double) SECOND);
+    away += pause;
+    awayUntil[agent] = now + millis(pause);
     schedule(millis(pause), What.BACK, 0, agent);
   }
 
@@ -207,8 +218,9 @@ final class Simulation {
     waits[waitCount++] = (int) (now - readySince[agent]);
   }
 
-  private void work(double seconds) {
-    worked += Math.min(seconds, (end - now) / (double) SECOND);
+  private void work(int agent, double seconds) {
+    worked += seconds;
+    busyUntil[agent] = now + millis(seconds);
   }
 
   private static long millis(double seconds) {
@@ -220,17 +232,27 @@ final class Simulation {
   }
 
   private Outcome outcome() {
-    double present = workload.agents() * (end / (double) SECOND) - away;
+    double late = secondsBeyondEnd(busyUntil);
+    double present =
+        workload.agents() * (end / (double) SECOND) - away + secondsBeyondEnd(awayUntil);
     int[] sorted = Arrays.copyOf(waits, waitCount);
     Arrays.sort(sorted);
     return new Outcome(
-        worked / present,
+        (worked - late) / present,
         answered == 0 ? 0 : lost / (double) answered,
-        worst,
+        window.worst(),
         waitCount == 0 ? 0 : sorted[waitCount / 2] / (double) SECOND,
         waitCount == 0 ? 0 : sorted[(int) (waitCount * 0.95)] / (double) SECOND,
         calls,
         answered,
         lost);
+  }
+
+  private double secondsBeyondEnd(long[] untils) {
+    double sum = 0;
+    for (long until : untils) {
+      sum += Math.max(0, until - end) / (double) SECOND;
+    }
+    return sum;
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param agents logged in at the start
  * @param hitRates share of dials that a person answers, from each moment on
+ * @param drift whether it changes evenly from one of those moments to the next
  * @param talk seconds that a talk lasts
  * @param wrap seconds of work after it
  * @param toAnswer seconds from the dial to the answer
  * @param toFailure seconds from the dial to the end of one that nobody answers
- * @param hours how long it runs
+ * @param hours how long it runs, in hours of calling
+ * @param hoursPerDay hours of calling in a day
  * @param trunks most calls at once; 0 = no limit
  * @param records how many can be dialed; 0 = no limit
  * @param turnover how often an agent leaves for a pause, per hour
@@ -21,11 +23,13 @@ public record Workload(
     String name,
     int agents,
     List<HitRateFrom> hitRates,
+    boolean drift,
     Spread talk,
     Spread wrap,
     Spread toAnswer,
     Spread toFailure,
     double hours,
+    double hoursPerDay,
     int trunks,
     int records,
     double turnover,
@@ -47,10 +51,47 @@ public record Workload(
   }
 
   double hitRateAt(double seconds) {
-    double rate = hitRates.get(0).rate();
-    for (HitRateFrom from : hitRates) {
-      rate = from.seconds() <= seconds ? from.rate() : rate;
+    int last = 0;
+    while (last + 1 < hitRates.size() && hitRates.get(last + 1).seconds() <= seconds) {
+      last++;
     }
-    return rate;
+    HitRateFrom from = hitRates.get(last);
+    if (!drift || last + 1 == hitRates.size()) {
+      return from.rate();
+    }
+    HitRateFrom to = hitRates.get(last + 1);
+    double way = (seconds - from.seconds()) / (to.seconds() - from.seconds());
+    return from.rate() + way * (to.rate() - from.rate());
+  }
+
+  /** Over the hours that it runs. */
+  double meanHitRate() {
+    int steps = 1000;
+    double sum = 0;
+    for (int i = 0; i < steps; i++) {
+      sum += hitRateAt((i + 0.5) / steps * hours * 3600);
+    }
+    return sum / steps;
+  }
+
+  /** The same for a part of the hours, with what changes in them. */
+  Workload shortened(double part) {
+    List<HitRateFrom> rates =
+        hitRates.stream().map(from -> new HitRateFrom(from.seconds() * part, from.rate())).toList();
+    return new Workload(
+        name,
+        agents,
+        rates,
+        drift,
+        talk,
+        wrap,
+        toAnswer,
+        toFailure,
+        hours * part,
+        hoursPerDay * part,
+        trunks,
+        records,
+        turnover,
+        pause);
   }
 }

@@ -64,26 +64,17 @@ final class CampaignGroupRequests {
   }
 
   /** One group's status. */
-  CompletableFuture<HttpAnswer> status(String dbid, Optional<String> ifNoneMatch) {
+  HttpAnswer status(String dbid, Optional<String> ifNoneMatch) {
     return group(dbid)
-        .map(
-            group ->
-                sessions
-                    .status(group)
-                    .thenApply(
-                        session ->
-                            CampaignGroupAnswers.status(CampaignStatus.of(session), ifNoneMatch)))
-        .orElseGet(() -> answer(CampaignGroupAnswers.notFound()));
+        .map(sessions::standing)
+        .map(standing -> CampaignGroupAnswers.status(CampaignStatus.of(standing), ifNoneMatch))
+        .orElseGet(CampaignGroupAnswers::notFound);
   }
 
   /** The status of all groups of the configuration, loaded or not. */
-  CompletableFuture<HttpAnswer> statusOfAll(Optional<String> ifNoneMatch) {
-    return sessions
-        .statusOfAll()
-        .thenApply(
-            all ->
-                CampaignGroupAnswers.status(
-                    CampaignStatus.ofAll(applicationDbid.getAsInt(), all), ifNoneMatch));
+  HttpAnswer statusOfAll(Optional<String> ifNoneMatch) {
+    return CampaignGroupAnswers.status(
+        CampaignStatus.ofAll(applicationDbid.getAsInt(), sessions.standingOfAll()), ifNoneMatch);
   }
 
   private CompletableFuture<CommandOutcome> carryOut(
@@ -135,7 +126,11 @@ final class CampaignGroupRequests {
   }
 
   private static CompletableFuture<HttpAnswer> incorrect(String reason) {
-    LOG.log(Level.INFO, "Incorrect request for a campaign group: {0}", reason);
+    // What a client sent must not look like lines of the log.
+    LOG.log(
+        Level.INFO,
+        "Incorrect request for a campaign group: {0}",
+        reason.replaceAll("\\p{Cntrl}", "?"));
     return answer(CampaignGroupAnswers.incorrect());
   }
 

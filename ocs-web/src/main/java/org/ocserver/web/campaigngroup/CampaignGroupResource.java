@@ -3,7 +3,7 @@ package org.ocserver.web.campaigngroup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.web.http.Responses;
@@ -20,7 +22,7 @@ import org.ocserver.web.http.Role;
 
 /** The campaign groups. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class CampaignGroupResource {
   @EJB private DialingSessions dialingSessions;
   @EJB private ConfigurationService configuration;
@@ -29,9 +31,10 @@ public class CampaignGroupResource {
 
   @PostConstruct
   void start() {
+    Supplier<Configuration> inForce = configuration.inForce();
     requests =
         new CampaignGroupRequests(
-            dialingSessions.sessions(), () -> configuration.current().application().dbid());
+            dialingSessions.sessions(), () -> inForce.get().application().dbid());
   }
 
   @POST
@@ -55,7 +58,7 @@ public class CampaignGroupResource {
       @PathParam("dbid") String dbid,
       @HeaderParam("If-None-Match") String ifNoneMatch,
       @HeaderParam("Accept") String accept) {
-    return Responses.await(
+    return Responses.of(
         requests.status(dbid, Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 
@@ -63,7 +66,7 @@ public class CampaignGroupResource {
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
   public Response statusOfAll(
       @HeaderParam("If-None-Match") String ifNoneMatch, @HeaderParam("Accept") String accept) {
-    return Responses.await(
+    return Responses.of(
         requests.statusOfAll(Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 }

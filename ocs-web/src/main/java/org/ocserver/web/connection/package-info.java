@@ -1,5 +1,5 @@
 /**
- * Connections stay open, whatever a request says of its own.
+ * Connections stay open, whatever a request says of its own, but for those that dawdle.
  *
  * <p>Source: manual, "Guidelines for Client Connections": Connection: close is ignored.
  *
@@ -7,6 +7,8 @@
  *   <li>Below servlets: whether a connection stays is settled before the first filter, and also for
  *       requests that are refused. So this package knows Undertow, and no other does.
  *   <li>The option is read for each request that asks, so that a new configuration counts at once.
+ *   <li>A body may keep a thread waiting only among {@link org.ocserver.web.connection.LongBodies
+ *       few}, and not for long: whoever sends slowly keeps nobody else waiting.
  * </ol>
  */
 package org.ocserver.web.connection;

@@ -1,7 +1,7 @@
 package org.ocserver.web.record;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.ocserver.web.http.Role;
 
 /** Calling lists, by their names. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class ListResource {
   @Inject private RecordInterface shared;
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Supplier;
 import org.ocserver.campaign.AgentUsers;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
@@ -27,6 +28,7 @@ public class RecordInterface {
   @EJB private DialingSessions dialing;
   @EJB private ConfigurationService configuration;
 
+  private Supplier<Configuration> inForce;
   private RecordRequests records;
   private ContactRequests contacts;
   private ListRequests lists;
@@ -34,17 +36,17 @@ public class RecordInterface {
 
   @PostConstruct
   void start() {
+    inForce = configuration.inForce();
     Sessions sessions = dialing.sessions();
     WithdrawalOperations withdrawals = new WithdrawalOperations(dialing.withdrawals());
-    AdditionOperations additions =
-        new AdditionOperations(sessions, dialing.additions(), configuration::current);
+    AdditionOperations additions = new AdditionOperations(sessions, dialing.additions(), inForce);
     records =
         new RecordRequests(
             new RecordOperations(sessions),
             new CallbackOperations(sessions),
             withdrawals,
             additions);
-    contacts = new ContactRequests(withdrawals, configuration::current);
+    contacts = new ContactRequests(withdrawals, inForce);
     lists = new ListRequests(additions);
   }
 
@@ -69,7 +71,7 @@ public class RecordInterface {
   }
 
   private AgentUsers agents() {
-    Configuration current = configuration.current();
+    Configuration current = inForce.get();
     Known now = known;
     if (now.configuration() != current) {
       now = new Known(current);

@@ -114,7 +114,7 @@ class CampaignGroupRequestsTest {
   @Manual("OCS HTTP Responses to Campaign Groups-Related Requests: 404, unknown Campaign Group")
   void shouldAnswer404WhenTheGroupIsUnknown(String dbid) {
     assertRefused(post(dbid, "Load", Optional.empty(), ""), 404, 9);
-    assertRefused(requests.status(dbid, Optional.empty()).join(), 404, 9);
+    assertRefused(requests.status(dbid, Optional.empty()), 404, 9);
   }
 
   @Test
@@ -256,7 +256,7 @@ class CampaignGroupRequestsTest {
   void shouldTellTheStatusOfOneGroup() {
     post("Load");
 
-    HttpAnswer answer = requests.status(GROUP, Optional.empty()).join();
+    HttpAnswer answer = requests.status(GROUP, Optional.empty());
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers())
@@ -276,7 +276,7 @@ class CampaignGroupRequestsTest {
   @Manual(
       "Successful request for statuses of all Campaign Groups: those not loaded have no dial mode")
   void shouldTellTheStatusOfAllGroups() {
-    HttpAnswer answer = requests.statusOfAll(Optional.empty()).join();
+    HttpAnswer answer = requests.statusOfAll(Optional.empty());
 
     assertThat(answer.body())
         .isEqualTo(
@@ -287,11 +287,11 @@ class CampaignGroupRequestsTest {
 
   @Test
   void shouldAnswer304OnlyWhileTheStatusIsTheOneTheClientKnows() {
-    String tag = requests.status(GROUP, Optional.empty()).join().headers().get("Etag");
+    String tag = requests.status(GROUP, Optional.empty()).headers().get("Etag");
 
-    HttpAnswer same = requests.status(GROUP, Optional.of('"' + tag + '"')).join();
+    HttpAnswer same = requests.status(GROUP, Optional.of('"' + tag + '"'));
     post("Load");
-    HttpAnswer changed = requests.status(GROUP, Optional.of(tag)).join();
+    HttpAnswer changed = requests.status(GROUP, Optional.of(tag));
 
     assertThat(same.status()).isEqualTo(304);
     assertThat(same.body()).isEmpty();

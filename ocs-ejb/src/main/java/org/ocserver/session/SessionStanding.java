@@ -1,0 +1,10 @@
+package org.ocserver.session;
+
+/**
+ * What others must know of a session before they command it. Changes with commands only, not with
+ * calls.
+ *
+ * @param parameters how it dials, or would
+ */
+public record SessionStanding(
+    SessionIdentity identity, SessionStatus status, DialParameters parameters) {}
