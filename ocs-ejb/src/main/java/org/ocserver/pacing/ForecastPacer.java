@@ -38,6 +38,11 @@ public final class ForecastPacer implements Pacer {
     budget = new LossBudget(settings.lossCap(), settings.answered(), settings.lost());
   }
 
+  /** From now on another share of answered calls may be lost, 0 to 1. */
+  public void limit(double lossCap) {
+    budget.limit(lossCap);
+  }
+
   @Override
   public void on(PacingEvent event) {
     forecast.on(event);
@@ -80,7 +85,7 @@ public final class ForecastPacer implements Pacer {
   @Override
   public int callsToPlace(long now) {
     int surely = forecast.unserved();
-    if (settings.lossCap() <= 0 || now < nextPlan && surely == 0) {
+    if (budget.isNone() || now < nextPlan && surely == 0) {
       return surely;
     }
     if (forecast.present() >= MANY_AGENTS) {

@@ -13,7 +13,7 @@ final class LossBudget {
 
   private static final double NEXT_TO_NONE = 0.1;
 
-  private final double cap;
+  private double cap;
   private double answered;
   private double lost;
 
@@ -24,6 +24,15 @@ final class LossBudget {
     this.cap = cap;
     this.answered = answered;
     this.lost = lost;
+  }
+
+  void limit(double share) {
+    cap = share;
+  }
+
+  /** Whether nothing may ever be lost. */
+  boolean isNone() {
+    return cap <= 0;
   }
 
   void kept() {

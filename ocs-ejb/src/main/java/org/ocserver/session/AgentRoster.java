@@ -125,6 +125,22 @@ final class AgentRoster {
     return free().stream().filter(login -> !elsewhere.contains(login)).toList();
   }
 
+  boolean isIdle(String login) {
+    return states.get(login) == AgentState.READY
+        && isCountedOn(login)
+        && !elsewhere.contains(login);
+  }
+
+  /** What an agent does who is logged in. */
+  AgentState stateOf(String login) {
+    return states.get(login);
+  }
+
+  /** When an agent who is not ready said that he will be. */
+  Optional<Instant> readyAt(String login) {
+    return Optional.ofNullable(readyAt.get(login));
+  }
+
   /** Likewise, for whichever session they work. */
   List<String> free() {
     return states.entrySet().stream()

@@ -6,6 +6,8 @@ import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
+import org.ocserver.pacing.ForecastPacer;
+import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingView;
 
 /** How many calls the pacing of the mode wants, from what takes calls in that mode. */
@@ -13,14 +15,23 @@ final class CallDemand {
   private final LoadedCampaign campaign;
   private final Seizing seizing;
   private final InboundQueue inbound;
+  private final ForecastPacer pacer;
+  private final PacingFeed feed;
 
   CallDemand(LoadedCampaign campaign, Seizing seizing, InboundQueue inbound) {
     this.campaign = campaign;
     this.seizing = seizing;
     this.inbound = inbound;
+    pacer = new ForecastPacer(PacerSettings.of(lossLimit(campaign.parameters())));
+    feed = new PacingFeed(campaign, pacer);
   }
 
   int callsToPlace(DialParameters parameters, Instant now) {
+    feed.tell(now);
+    if (parameters.mode() == DialMode.PREDICTIVE && hasHistory()) {
+      pacer.limit(lossLimit(parameters));
+      return Math.max(0, pacer.callsToPlace(now.toEpochMilli()) - inbound.size());
+    }
     return DialingModes.pacingOf(parameters.mode())
         .orElseThrow()
         .callsToPlace(
@@ -91,6 +102,11 @@ final class CallDemand {
       case TRANSFER -> campaign.calls.count(CallStage.QUEUED::equals) + inbound.size();
       case APPLICATION, AGENT_CALLS -> campaign.calls.count(CallStage.QUEUED::equals);
     };
+  }
+
+  private boolean hasHistory() {
+    return campaign.counters.sampledDials()
+        >= campaign.settings.options().value(PacingOptions.HISTORY_LENGTH);
   }
 
   private double lossLimit(DialParameters parameters) {

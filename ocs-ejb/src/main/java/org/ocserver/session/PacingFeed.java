@@ -1,0 +1,190 @@
+package org.ocserver.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ocserver.mode.CallFlow;
+import org.ocserver.pacing.Pacer;
+import org.ocserver.pacing.PacingEvent;
+
+/**
+ * Tells a pacer what agents and calls have done since it was told last, by what they do now: the
+ * stages need not know of it, and nothing is told twice.
+ */
+final class PacingFeed {
+  /** A person who waits longer counts as abandoned: 2 s by the FTC, 16 CFR 310.4(b)(4). */
+  private static final long IN_TIME = 2000;
+
+  private enum Way {
+    OUT,
+    WAITING,
+    WITH_AGENT,
+    OVER
+  }
+
+  private enum Doing {
+    AWAY,
+    READY,
+    TALKING,
+    WRAPPING,
+    BUSY
+  }
+
+  private static final class Followed {
+    private final Attempt attempt;
+    private Way way = Way.OUT;
+    private long since;
+
+    Followed(Attempt attempt, long since) {
+      this.attempt = attempt;
+      this.since = since;
+    }
+  }
+
+  private final LoadedCampaign campaign;
+  private final Pacer pacer;
+  private final Map<Long, Followed> calls = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Doing> agents = new HashMap<>();
+  private final Map<String, Instant> announced = new HashMap<>();
+
+  PacingFeed(LoadedCampaign campaign, Pacer pacer) {
+    this.campaign = campaign;
+    this.pacer = pacer;
+  }
+
+  void tell(Instant now) {
+    long at = now.toEpochMilli();
+    for (Iterator<Followed> all = calls.values().iterator(); all.hasNext(); ) {
+      Followed call = all.next();
+      follow(call, at);
+      if (call.way == Way.OVER) {
+        all.remove();
+      }
+    }
+    tellAgents(at);
+    for (Attempt attempt : campaign.calls.where(this::isNew)) {
+      calls.put(attempt.referenceId(), new Followed(attempt, at));
+      pacer.on(new PacingEvent.CallPlaced(at, attempt.referenceId()));
+    }
+  }
+
+  /** Whether it is dialed for whichever agent is free, and not followed yet. */
+  private boolean isNew(Attempt attempt) {
+    return attempt.stage().isBeforeAnswer()
+        && attempt.flow() == CallFlow.TRANSFER
+        && attempt.callback().isEmpty()
+        && !calls.containsKey(attempt.referenceId());
+  }
+
+  private void follow(Followed call, long at) {
+    Attempt attempt = call.attempt;
+    Way now = wayOf(attempt);
+    boolean hadAgent = now == Way.OVER && !attempt.agentLogin().isEmpty();
+    if (call.way == Way.OUT && (now == Way.WAITING || now == Way.WITH_AGENT || hadAgent)) {
+      answered(call, at);
+    }
+    if (call.way == Way.WAITING && (now == Way.WITH_AGENT || hadAgent)) {
+      connected(call, at);
+    }
+    if (now == Way.OVER) {
+      if (call.way == Way.OUT) {
+        pacer.on(new PacingEvent.CallFailed(at, attempt.referenceId()));
+      } else if (call.way == Way.WAITING) {
+        pacer.on(new PacingEvent.CallLost(at, attempt.referenceId()));
+      }
+      call.way = Way.OVER;
+    }
+  }
+
+  private void answered(Followed call, long at) {
+    pacer.on(new PacingEvent.CallAnswered(at, call.attempt.referenceId()));
+    call.way = Way.WAITING;
+    call.since = at;
+  }
+
+  private void connected(Followed call, long at) {
+    String agent = call.attempt.agentLogin();
+    boolean inTime = at - call.since <= IN_TIME;
+    pacer.on(new PacingEvent.CallConnected(at, call.attempt.referenceId(), number(agent), inTime));
+    agents.put(agent, Doing.TALKING);
+    call.way = Way.WITH_AGENT;
+  }
+
+  private Way wayOf(Attempt attempt) {
+    if (!campaign.calls.has(attempt)) {
+      return Way.OVER;
+    }
+    return switch (attempt.stage()) {
+      case INTENDED, VALIDATING, ENGAGING, REQUESTED, DIALING -> Way.OUT;
+      case QUEUED -> Way.WAITING;
+      case RINGING, TALKING -> attempt.agentLogin().isEmpty() ? Way.WAITING : Way.WITH_AGENT;
+      case RELEASING, SELF_SERVICE, ON_DESKTOP -> Way.OVER;
+    };
+  }
+
+  private void tellAgents(long at) {
+    List<String> known = new ArrayList<>(agents.keySet());
+    campaign.agents.logins().stream()
+        .filter(login -> !agents.containsKey(login))
+        .forEach(known::add);
+    for (String agent : known) {
+      Doing before = agents.getOrDefault(agent, Doing.AWAY);
+      Doing now = doing(agent, before);
+      if (now != before) {
+        agents.put(agent, now);
+        event(now, number(agent), at);
+      }
+      tellAnnounced(agent, at);
+    }
+  }
+
+  private void event(Doing doing, int agent, long at) {
+    pacer.on(
+        switch (doing) {
+          case AWAY -> new PacingEvent.AgentAway(at, agent);
+          case READY -> new PacingEvent.AgentReady(at, agent);
+          case WRAPPING -> new PacingEvent.AgentWrapping(at, agent);
+          case BUSY, TALKING -> new PacingEvent.AgentBusy(at, agent);
+        });
+  }
+
+  /** An agent in a call of ours talks as long as he is busy; what follows is work on it. */
+  private Doing doing(String agent, Doing before) {
+    if (campaign.agents.isIdle(agent)) {
+      return Doing.READY;
+    }
+    if (!campaign.agents.isAtWorkHere(agent)) {
+      return Doing.AWAY;
+    }
+    boolean worked = before == Doing.TALKING || before == Doing.WRAPPING;
+    return switch (campaign.agents.stateOf(agent)) {
+      case BUSY -> before == Doing.TALKING ? Doing.TALKING : Doing.BUSY;
+      case AFTER_CALL_WORK -> worked ? Doing.WRAPPING : Doing.BUSY;
+      case NOT_READY -> worked && hasRecord(agent) ? Doing.WRAPPING : Doing.AWAY;
+      case READY -> Doing.BUSY;
+    };
+  }
+
+  private boolean hasRecord(String agent) {
+    return campaign.calls.countWhere(attempt -> attempt.agentLogin().equals(agent)) > 0;
+  }
+
+  private void tellAnnounced(String agent, long at) {
+    campaign
+        .agents
+        .readyAt(agent)
+        .filter(then -> !then.equals(announced.put(agent, then)))
+        .ifPresent(
+            then ->
+                pacer.on(new PacingEvent.AgentAnnounced(at, number(agent), then.toEpochMilli())));
+  }
+
+  private int number(String agent) {
+    return numbers.computeIfAbsent(agent, login -> numbers.size());
+  }
+}
