@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +48,10 @@ final class Engagements {
   private final Map<Long, Engagement> byReference = new LinkedHashMap<>();
   private final Map<ConnectionId, Engagement> byCall = new HashMap<>();
   private final Map<Attempt, Engagement> byCustomer = new HashMap<>();
+
+  /** Calls that the switch may still have after the link was lost, with their references. */
+  private final Map<ConnectionId, Long> left = new HashMap<>();
+
   private Instant notBefore = Instant.MIN;
 
   /**
@@ -182,27 +185,39 @@ final class Engagements {
     }
     Optional<Engagement> found = Optional.ofNullable(byCall.get(event.call()));
     found.ifPresent(engagement -> on(engagement, event, now));
-    return found.isPresent();
+    return found.isPresent() || releaseForgotten(event, references.getAsLong());
   }
 
   private boolean named(Dialing event, Instant now) {
     Engagement engagement = byReference.get(event.referenceId());
-    if (engagement != null) {
-      engagement.named(event.call());
-      byCall.put(event.call(), engagement);
-      if (engagement.stage() == Engagement.Stage.UNWANTED) {
-        release(engagement);
-      } else {
-        engagement.enter(Engagement.Stage.ON_THE_WAY, now);
-      }
-      return true;
+    if (engagement == null) {
+      return releaseForgotten(event, event.referenceId());
     }
-    boolean isForgotten =
-        event.userData().get(ReservedKey.CALL_TYPE.key()).filter(ENGAGING::equals).isPresent();
-    if (isForgotten) {
-      campaign.ports.telephony().releaseCall(event.referenceId(), event.call());
+    engagement.named(event.call());
+    byCall.put(event.call(), engagement);
+    if (engagement.stage() == Engagement.Stage.UNWANTED) {
+      release(engagement);
+    } else {
+      engagement.enter(Engagement.Stage.ON_THE_WAY, now);
     }
-    return isForgotten;
+    return true;
+  }
+
+  /** An engaging call that this session asked for and knows no more; true if it is one. */
+  private boolean releaseForgotten(CallEvent event, long reference) {
+    boolean isOurs =
+        event.userData().get(ReservedKey.CALL_TYPE.key()).filter(ENGAGING::equals).isPresent()
+            && event
+                .userData()
+                .get(ReservedKey.SESSION_DBID.key())
+                .filter(Integer.valueOf(campaign.identity().campaignGroupDbid())::equals)
+                .isPresent();
+    boolean isThere =
+        event instanceof Dialing || event instanceof Ringing || event instanceof Established;
+    if (isOurs && isThere) {
+      campaign.ports.telephony().releaseCall(reference, event.call());
+    }
+    return isOurs;
   }
 
   private void on(Engagement engagement, CallEvent event, Instant now) {
@@ -312,8 +327,19 @@ final class Engagements {
     }
   }
 
-  /** The link is lost: nothing more will be heard of them. */
+  /**
+   * The link is lost: what becomes of them will not be heard. They are released when it is back.
+   */
   void linkLost() {
-    new ArrayList<>(byReference.values()).forEach(this::forget);
+    for (Engagement engagement : where(e -> true)) {
+      engagement.call().ifPresent(call -> left.put(call, engagement.referenceId()));
+      forget(engagement);
+    }
+  }
+
+  /** Nobody is to wait on a call that this session has forgotten. */
+  void linkBack() {
+    left.forEach((call, reference) -> campaign.ports.telephony().releaseCall(reference, call));
+    left.clear();
   }
 }

@@ -84,6 +84,10 @@ final class Seizing {
     engagements.linkLost();
   }
 
+  void linkBack() {
+    engagements.linkBack();
+  }
+
   /** Whether there is no engaging call. */
   boolean isIdle() {
     return engagements.isEmpty();

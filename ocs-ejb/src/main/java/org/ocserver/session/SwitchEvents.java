@@ -64,6 +64,7 @@ final class SwitchEvents {
       campaign.agents.forget();
     } else if (event instanceof LinkConnected) {
       campaign.setLinkUp(true);
+      seizing.linkBack();
     } else if (event instanceof UserEvent) {
       return false;
     }

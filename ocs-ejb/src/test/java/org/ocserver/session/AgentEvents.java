@@ -19,6 +19,10 @@ record AgentEvents(SessionWorld world, String agentLogin, String dn) {
     hear(new TelephonyEvent.AgentReady(SWITCH, world.time.clock().instant(), agentLogin, dn));
   }
 
+  void notReady() {
+    hear(new TelephonyEvent.AgentNotReady(SWITCH, world.time.clock().instant(), agentLogin, dn));
+  }
+
   private void hear(TelephonyEvent event) {
     world.sessions.telephony().onEvent(event);
   }
