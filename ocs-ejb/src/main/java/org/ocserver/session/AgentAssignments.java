@@ -1,19 +1,24 @@
 package org.ocserver.session;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * For which of the sessions each agent works. Several sessions that dial of their own accord may
- * have the same agent; he works for the one that claimed him first, until it stops. Thread safe.
+ * have the same agent; he works for the one that claimed him first, until it stops or yields him.
+ * Thread safe.
  */
 final class AgentAssignments {
   private record Key(String switchName, String agentLogin) {}
 
   /**
    * @param held whether the session still dials for the agent; otherwise another may have him
+   * @param offered whether another session has yielded the agent to it, and it does not know yet
    */
-  private record Post(int campaignGroupDbid, boolean held) {}
+  private record Post(int campaignGroupDbid, boolean held, boolean offered) {}
 
   /** What a session is told that wants an agent. */
   enum Claim {
@@ -27,31 +32,81 @@ final class AgentAssignments {
 
   private final Map<Key, Post> posts = new ConcurrentHashMap<>();
 
+  /** Sessions that would have the agent and were refused. */
+  private final Map<Key, Set<Integer>> wishes = new ConcurrentHashMap<>();
+
+  private final Map<Integer, Staffing> staffing = new ConcurrentHashMap<>();
+
   Claim claim(String switchName, String agentLogin, int campaignGroupDbid) {
     Key key = new Key(switchName, agentLogin);
-    Post wanted = new Post(campaignGroupDbid, true);
+    Claim claim = claim(key, campaignGroupDbid);
+    if (claim == Claim.REFUSED) {
+      wishes.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(campaignGroupDbid);
+    } else {
+      unwish(key, campaignGroupDbid);
+    }
+    return claim;
+  }
+
+  private Claim claim(Key key, int campaignGroupDbid) {
+    Post wanted = new Post(campaignGroupDbid, true, false);
     Post before = posts.putIfAbsent(key, wanted);
     if (before == null || before.equals(wanted)) {
       return Claim.GRANTED;
     }
-    if (before.held() || !posts.replace(key, before, wanted)) {
+    boolean isOwn = before.campaignGroupDbid() == campaignGroupDbid;
+    if (before.held() && !isOwn || !posts.replace(key, before, wanted)) {
       return Claim.REFUSED;
     }
-    return before.campaignGroupDbid() == campaignGroupDbid ? Claim.GRANTED : Claim.MOVED;
+    return isOwn && !before.offered() ? Claim.GRANTED : Claim.MOVED;
   }
 
-  /** The session does not dial for the agent any more. */
-  void release(String switchName, String agentLogin, int campaignGroupDbid) {
+  private void unwish(Key key, int campaignGroupDbid) {
+    wishes.computeIfPresent(
+        key,
+        (k, groups) -> {
+          groups.remove(campaignGroupDbid);
+          return groups;
+        });
+  }
+
+  /** How a session that dials is staffed. */
+  void tell(int campaignGroupDbid, Staffing now) {
+    staffing.put(campaignGroupDbid, now);
+  }
+
+  /** A session that wants the agent and had better have him. */
+  Optional<Integer> betterFor(String switchName, String agentLogin, Staffing own) {
+    return wishes.getOrDefault(new Key(switchName, agentLogin), Set.of()).stream()
+        .filter(staffing::containsKey)
+        .filter(group -> own.yieldsTo(staffing.get(group)))
+        .min(
+            Comparator.<Integer>comparingInt(group -> -staffing.get(group).priority())
+                .thenComparing(group -> group));
+  }
+
+  /** The session's agent works for another session from now on. */
+  void giveUp(String switchName, String agentLogin, int from, int to) {
     posts.replace(
-        new Key(switchName, agentLogin),
-        new Post(campaignGroupDbid, true),
-        new Post(campaignGroupDbid, false));
+        new Key(switchName, agentLogin), new Post(from, true, false), new Post(to, true, true));
+  }
+
+  /** The session dials for nobody any more. */
+  void release(int campaignGroupDbid) {
+    staffing.remove(campaignGroupDbid);
+    posts.replaceAll(
+        (key, post) ->
+            post.campaignGroupDbid() == campaignGroupDbid
+                ? new Post(campaignGroupDbid, false, false)
+                : post);
+    wishes.keySet().forEach(key -> unwish(key, campaignGroupDbid));
   }
 
   /** The agent is gone; when he comes back he is anybody's. */
   void forget(String switchName, String agentLogin, int campaignGroupDbid) {
     Key key = new Key(switchName, agentLogin);
-    posts.remove(key, new Post(campaignGroupDbid, true));
-    posts.remove(key, new Post(campaignGroupDbid, false));
+    posts.computeIfPresent(
+        key, (k, post) -> post.campaignGroupDbid() == campaignGroupDbid ? null : post);
+    unwish(key, campaignGroupDbid);
   }
 }

@@ -1,20 +1,34 @@
 package org.ocserver.session;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ocserver.campaign.option.AgentOptions;
 
 /**
  * Which of its agents the session may dial for, as far as others have the same agents. A session
  * that dials holds its agents; once it has stopped, and no call of its own can come to them any
- * more, the next session has them.
+ * more, the next session has them. With the option agent-assignment, agents go from session to
+ * session meanwhile, as each needs them.
  *
- * <p>Source: manual, "Campaign Group Agent Assignment".
+ * <p>Source: manual, "Campaign Group Agent Assignment", and docs/agents.md.
  */
 final class Assignment {
+  /**
+   * An agent who is about to go to another session.
+   *
+   * @param expected calls that were on the way when that was decided, and may come to him
+   */
+  private record Parting(String login, Set<Attempt> expected) {}
+
   private final LoadedCampaign campaign;
   private final AgentAssignments assignments;
   private final Set<String> held = new HashSet<>();
+
+  /** The agent who is about to go to another session. */
+  private Optional<Parting> parting = Optional.empty();
+
   private boolean holding;
 
   Assignment(LoadedCampaign campaign, AgentAssignments assignments) {
@@ -28,10 +42,64 @@ final class Assignment {
   void tick(boolean dialing) {
     if (dialing) {
       holding = true;
+      giveUpOne();
       campaign.agents.logins().forEach(this::claim);
+      assignments.tell(campaign.identity().campaignGroupDbid(), staffing());
     } else if (holding && !isCallOnTheWay()) {
       end();
     }
+  }
+
+  private Staffing staffing() {
+    return Staffing.of(campaign.settings.options(), held.size());
+  }
+
+  /**
+   * An agent goes to a session that needs him more; one at a time, as each changes who needs
+   * agents. Nobody is dialed for him any more, and he goes when no call that is on the way can have
+   * been meant for him.
+   */
+  private void giveUpOne() {
+    Optional<Parting> next =
+        parting.or(() -> nextToPart().map(login -> new Parting(login, callsOnTheWay())));
+    parting = Optional.empty();
+    next.ifPresent(this::part);
+  }
+
+  private void part(Parting agent) {
+    Optional<Integer> other = neededBy(agent.login());
+    campaign.agents.worksElsewhere(agent.login(), other.isPresent());
+    agent.expected().retainAll(callsOnTheWay());
+    if (other.isPresent() && agent.expected().isEmpty() && !isAtWork(agent.login())) {
+      held.remove(agent.login());
+      assignments.giveUp(
+          switchName(), agent.login(), campaign.identity().campaignGroupDbid(), other.get());
+    } else if (other.isPresent()) {
+      parting = Optional.of(agent);
+    }
+  }
+
+  /** Whom another session needs more: one who is idle if there is one. */
+  private Optional<String> nextToPart() {
+    return staffing().dynamic()
+        ? Stream.concat(campaign.agents.idle().stream(), campaign.agents.logins().stream())
+            .filter(login -> neededBy(login).isPresent())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Integer> neededBy(String login) {
+    return held.contains(login)
+        ? assignments.betterFor(switchName(), login, staffing())
+        : Optional.empty();
+  }
+
+  private boolean isAtWork(String login) {
+    return !campaign.calls.where(attempt -> attempt.agentLogin().equals(login)).isEmpty();
+  }
+
+  private Set<Attempt> callsOnTheWay() {
+    return new HashSet<>(campaign.calls.where(attempt -> attempt.stage().isForAnyAgent()));
   }
 
   private boolean isCallOnTheWay() {
@@ -54,8 +122,8 @@ final class Assignment {
   /** All agents are anybody's. */
   void end() {
     holding = false;
-    held.forEach(
-        login -> assignments.release(switchName(), login, campaign.identity().campaignGroupDbid()));
+    parting = Optional.empty();
+    assignments.release(campaign.identity().campaignGroupDbid());
     held.clear();
     campaign.agents.logins().forEach(login -> campaign.agents.worksElsewhere(login, false));
   }
@@ -66,11 +134,20 @@ final class Assignment {
   }
 
   private void claim(String login) {
+    if (parting.filter(agent -> agent.login().equals(login)).isPresent()) {
+      return;
+    }
+    if (!held.contains(login) && staffing().isFull()) {
+      campaign.agents.worksElsewhere(login, true);
+      return;
+    }
     AgentAssignments.Claim claim =
         assignments.claim(switchName(), login, campaign.identity().campaignGroupDbid());
     boolean refused = claim == AgentAssignments.Claim.REFUSED;
     campaign.agents.worksElsewhere(login, refused);
-    if (!refused) {
+    if (refused) {
+      held.remove(login);
+    } else {
       held.add(login);
     }
     if (claim == AgentAssignments.Claim.MOVED

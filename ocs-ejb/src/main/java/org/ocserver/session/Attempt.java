@@ -34,6 +34,7 @@ final class Attempt {
   private boolean treatedCall;
   private boolean feedback;
   private boolean recordClosed;
+  private boolean heardOf;
   private Optional<BlockingRule> blockedBy = Optional.empty();
   private Optional<Callback> callback = Optional.empty();
   private Optional<Withdrawn> withdrawn = Optional.empty();
@@ -145,6 +146,12 @@ final class Attempt {
   /** Something was heard of the record: what waits for news waits anew. */
   void heardOf(Instant at) {
     stageSince = at;
+    heardOf = true;
+  }
+
+  /** Whether a desktop has asked for anything about the record since it was given to it. */
+  boolean isHeardOf() {
+    return heardOf;
   }
 
   Optional<ConnectionId> call() {

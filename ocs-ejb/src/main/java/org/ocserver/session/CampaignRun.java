@@ -43,7 +43,7 @@ final class CampaignRun {
     Treating treating = new Treating(campaign);
     DialCheck check = new DialCheck(ports.doNotCall(), settings);
     finishing = new Finishing(campaign, treating);
-    previewing = new Previewing(campaign);
+    previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
     HeldCalls held = new HeldCalls(campaign, ends);
@@ -183,6 +183,7 @@ final class CampaignRun {
   void tick(Instant now) {
     silence.tick(now);
     desk.tick(now);
+    previewing.tick(now);
     logouts.tick(now);
     report.tick(now);
   }

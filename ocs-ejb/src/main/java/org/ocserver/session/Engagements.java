@@ -11,12 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.telephony.ConnectionId;
-import org.ocserver.telephony.EngagingCall;
-import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
 import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
@@ -31,20 +28,17 @@ import org.ocserver.telephony.TelephonyFailure;
 /**
  * The calls that engage agents: made, followed and ended.
  *
- * <p>Source: manual, "ASM Mode (MCP as the CPA Provider)" and "TMakeCall Attached Data and
- * Extensions".
+ * <p>Source: manual, "ASM Mode (MCP as the CPA Provider)".
  */
 final class Engagements {
   private static final Logger LOG = System.getLogger(Engagements.class.getName());
-
-  /** GSW_CALL_TYPE of a call that engages an agent. */
-  private static final String ENGAGING = "ENGAGING";
 
   /** After an engaging call came to nothing, the next is left for so long. */
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final LoadedCampaign campaign;
   private final LongSupplier references;
+  private final EngagingRequests requests;
   private final Map<Long, Engagement> byReference = new LinkedHashMap<>();
   private final Map<ConnectionId, Engagement> byCall = new HashMap<>();
   private final Map<Attempt, Engagement> byCustomer = new HashMap<>();
@@ -60,6 +54,7 @@ final class Engagements {
   Engagements(LoadedCampaign campaign, LongSupplier references) {
     this.campaign = campaign;
     this.references = references;
+    requests = new EngagingRequests(campaign);
   }
 
   /** Those for which the condition holds, the oldest first; a copy. */
@@ -104,49 +99,14 @@ final class Engagements {
     if (!agent.isEmpty()) {
       campaign.agents.engage(agent);
     }
-    campaign
-        .ports
-        .telephony()
-        .makeCall(
-            engagement.referenceId(),
-            new EngagingCall(
-                campaign.settings.lines().origin().number(),
-                queue.map(Dn::number).orElseGet(() -> campaign.agents.dnOf(agent)),
-                data(reserved),
-                extensions()));
-  }
-
-  private TKVList data(Optional<Attempt> reserved) {
-    TKVList.Builder data =
-        TKVList.builder()
-            .put(ReservedKey.CALL_TYPE.key(), ENGAGING)
-            .put(ReservedKey.QUEUE_DBID.key(), campaign.settings.lines().queueDbid())
-            .put(ReservedKey.SESSION_DBID.key(), campaign.identity().campaignGroupDbid());
-    reserved.ifPresent(to -> data.put(ReservedKey.ASSURED_HANDLE.key(), to.handle()));
-    return data.build();
-  }
-
-  private TKVList extensions() {
-    boolean beep = campaign.settings.options().value(CallOptions.BEEP_ON_MERGE);
-    return TKVList.builder().put("beep", beep ? "on" : "off").build();
+    requests.engage(
+        engagement, queue.map(Dn::number).orElseGet(() -> campaign.agents.dnOf(agent)), reserved);
   }
 
   /** An agent who waits for anyone waits for this customer alone from now on. */
   void reserve(Engagement engagement, Attempt customer) {
     join(engagement, customer);
-    engagement
-        .call()
-        .ifPresent(
-            call ->
-                campaign
-                    .ports
-                    .telephony()
-                    .updateUserData(
-                        engagement.referenceId(),
-                        call,
-                        TKVList.builder()
-                            .put(ReservedKey.ASSURED_HANDLE.key(), customer.handle())
-                            .build()));
+    requests.reserve(engagement, customer);
   }
 
   private void join(Engagement engagement, Attempt customer) {
@@ -168,14 +128,7 @@ final class Engagements {
     long reference = references.getAsLong();
     join(engagement, customer);
     engagement.merge(reference, now);
-    campaign
-        .ports
-        .telephony()
-        .mergeCalls(
-            reference,
-            engagement.call().orElseThrow(),
-            customer.call().orElseThrow(),
-            campaign.settings.lines().mergeMethod());
+    requests.merge(engagement, customer);
   }
 
   /** Takes in an event; true if it is one of an engaging call. */
@@ -205,17 +158,11 @@ final class Engagements {
 
   /** An engaging call that this session asked for and knows no more; true if it is one. */
   private boolean releaseForgotten(CallEvent event, long reference) {
-    boolean isOurs =
-        event.userData().get(ReservedKey.CALL_TYPE.key()).filter(ENGAGING::equals).isPresent()
-            && event
-                .userData()
-                .get(ReservedKey.SESSION_DBID.key())
-                .filter(Integer.valueOf(campaign.identity().campaignGroupDbid())::equals)
-                .isPresent();
+    boolean isOurs = requests.isOurs(event);
     boolean isThere =
         event instanceof Dialing || event instanceof Ringing || event instanceof Established;
     if (isOurs && isThere) {
-      campaign.ports.telephony().releaseCall(reference, event.call());
+      requests.release(event.call(), reference);
     }
     return isOurs;
   }
@@ -312,9 +259,7 @@ final class Engagements {
   }
 
   private void hangUp(Engagement engagement) {
-    engagement
-        .call()
-        .ifPresent(call -> campaign.ports.telephony().releaseCall(engagement.referenceId(), call));
+    engagement.call().ifPresent(call -> requests.release(call, engagement.referenceId()));
   }
 
   /** It is over, or has become a customer's call. */
@@ -339,7 +284,7 @@ final class Engagements {
 
   /** Nobody is to wait on a call that this session has forgotten. */
   void linkBack() {
-    left.forEach((call, reference) -> campaign.ports.telephony().releaseCall(reference, call));
+    left.forEach(requests::release);
     left.clear();
   }
 }

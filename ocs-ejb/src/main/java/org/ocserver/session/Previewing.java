@@ -1,5 +1,7 @@
 package org.ocserver.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,12 +38,17 @@ final class Previewing {
   }
 
   private final LoadedCampaign campaign;
+  private final Finishing finishing;
   private final Set<String> begun = new HashSet<>();
   private final Deque<Demand> open = new ArrayDeque<>();
   private final Map<Attempt, Demand> promised = new HashMap<>();
 
-  Previewing(LoadedCampaign campaign) {
+  /** Records that came to their agents without a request. */
+  private final Set<Attempt> pushed = new HashSet<>();
+
+  Previewing(LoadedCampaign campaign, Finishing finishing) {
     this.campaign = campaign;
+    this.finishing = finishing;
   }
 
   void on(PreviewRequest request, DialMode mode, boolean running) {
@@ -147,6 +154,9 @@ final class Previewing {
             demand.agentLogin(),
             record -> {
               promised.remove(attempt);
+              if (demand.request().isEmpty()) {
+                pushed.add(attempt);
+              }
               given(demand, record);
             }));
   }
@@ -160,6 +170,32 @@ final class Previewing {
           .observer()
           .on(new SessionEvent.RecordPushed(campaign.identity(), demand.agentLogin(), record));
     }
+  }
+
+  /**
+   * Records that were pushed to agents, and of which no desktop has said anything in time, are for
+   * others. Their agents get none until the switch says anew that they are ready.
+   */
+  void tick(Instant now) {
+    Duration limit = campaign.settings.options().value(AgentOptions.PUSH_PREVIEW_TIMEOUT);
+    if (!limit.isZero()) {
+      campaign.calls.where(a -> isIgnored(a, limit, now)).forEach(a -> takeBack(a, now));
+    }
+    pushed.removeIf(attempt -> !campaign.calls.has(attempt));
+  }
+
+  private boolean isIgnored(Attempt attempt, Duration limit, Instant now) {
+    return pushed.contains(attempt)
+        && attempt.isDelivered()
+        && !attempt.isHeardOf()
+        && !attempt.stageSince().plus(limit).isAfter(now);
+  }
+
+  private void takeBack(Attempt attempt, Instant now) {
+    String agent = attempt.agentLogin();
+    finishing.close(attempt, Closing.REJECTED, now, () -> {});
+    finishing.forget(attempt, now);
+    campaign.agents.doubt(agent);
   }
 
   /** Nobody is given anything for the present. */

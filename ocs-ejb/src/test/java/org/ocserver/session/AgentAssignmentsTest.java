@@ -17,9 +17,9 @@ class AgentAssignmentsTest {
     assertThat(claim(1)).isEqualTo(Claim.GRANTED);
     assertThat(claim(2)).isEqualTo(Claim.REFUSED);
     assertThat(claim(1)).isEqualTo(Claim.GRANTED);
-    assignments.release("SimSwitch", "agent1", 2);
+    assignments.release(2);
     assertThat(claim(2)).isEqualTo(Claim.REFUSED);
-    assignments.release("SimSwitch", "agent1", 1);
+    assignments.release(1);
     assertThat(claim(2)).isEqualTo(Claim.MOVED);
     assertThat(claim(1)).isEqualTo(Claim.REFUSED);
   }
@@ -27,7 +27,7 @@ class AgentAssignmentsTest {
   @Test
   void shouldBeNoMoveWhenTheSameSessionHasTheAgentAgain() {
     claim(1);
-    assignments.release("SimSwitch", "agent1", 1);
+    assignments.release(1);
     assertThat(claim(1)).isEqualTo(Claim.GRANTED);
   }
 
@@ -44,5 +44,39 @@ class AgentAssignmentsTest {
   void shouldTellAgentsOfTheSameLoginApartWhenTheirSwitchesDiffer() {
     claim(1);
     assertThat(assignments.claim("Other", "agent1", 2)).isEqualTo(Claim.GRANTED);
+  }
+
+  private static Staffing staffing(int priority, int least, int held) {
+    return new Staffing(true, priority, least, 0, held);
+  }
+
+  @Test
+  void shouldMoveTheAgentWhomASessionGivesUp() {
+    claim(1);
+    claim(2);
+    assignments.tell(2, staffing(1, 0, 0));
+    assertThat(assignments.betterFor("SimSwitch", "agent1", staffing(1, 0, 2))).contains(2);
+    assignments.giveUp("SimSwitch", "agent1", 1, 2);
+    assertThat(claim(1)).isEqualTo(Claim.REFUSED);
+    assertThat(claim(2)).isEqualTo(Claim.MOVED);
+    assertThat(claim(2)).isEqualTo(Claim.GRANTED);
+  }
+
+  @Test
+  void shouldBeAnybodysWhenTheSessionThatWasGivenHimStopsBeforeItKnows() {
+    claim(1);
+    claim(2);
+    assignments.giveUp("SimSwitch", "agent1", 1, 2);
+    assignments.release(2);
+    assertThat(claim(1)).isEqualTo(Claim.MOVED);
+  }
+
+  @Test
+  void shouldOfferTheAgentToNobodyWhoHasStopped() {
+    claim(1);
+    claim(2);
+    assignments.tell(2, staffing(1, 0, 0));
+    assignments.release(2);
+    assertThat(assignments.betterFor("SimSwitch", "agent1", staffing(1, 0, 2))).isEmpty();
   }
 }

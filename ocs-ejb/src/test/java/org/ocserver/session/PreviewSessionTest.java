@@ -238,6 +238,66 @@ class PreviewSessionTest {
     }
   }
 
+  @Test
+  @Manual("RecordReject: the record and the rest of the chain become General and Ready")
+  void shouldPushAnotherRecordToTheAgentWhoRejectsOne() {
+    try (SessionWorld world = world(DialMode.PUSH_PREVIEW, "")) {
+      world.addMany(10);
+      world.advance(Duration.ofSeconds(10));
+      RecordPushed first = pushed(world).get(0);
+      world
+          .sessions
+          .records()
+          .reject(first.record().handle(), Optional.of(first.agentLogin()))
+          .join();
+      world.advance(Duration.ofSeconds(2));
+      assertThat(pushed(world))
+          .hasSize(4)
+          .last()
+          .extracting("agentLogin")
+          .isEqualTo(first.agentLogin());
+      assertThat(world.count("SELECT SUM(\"attempt\") FROM \"customers\"")).isZero();
+    }
+  }
+
+  @Test
+  void shouldGiveAPushedRecordToOthersWhenItsDesktopSaysNothingInTime() {
+    try (SessionWorld world =
+        world(DialMode.PUSH_PREVIEW, "options: {default: {push_preview_timeout: \"20\"}}, ")) {
+      int id = world.add("5550001");
+      world.advance(Duration.ofSeconds(10));
+      RecordPushed first = pushed(world).get(0);
+      world.advance(Duration.ofSeconds(60));
+      List<RecordPushed> all = pushed(world);
+      assertThat(all).extracting(RecordPushed::agentLogin).doesNotHaveDuplicates().hasSize(3);
+      assertThat(world.record(id)).containsEntry("attempt", 0);
+      assertThat(world.status().calls()).isEmpty();
+      new AgentEvents(world, first.agentLogin(), "700" + first.agentLogin().charAt(5)).ready();
+      world.advance(Duration.ofSeconds(10));
+      assertThat(pushed(world))
+          .hasSize(4)
+          .last()
+          .extracting("agentLogin")
+          .isEqualTo(first.agentLogin());
+    }
+  }
+
+  @Test
+  void shouldLeaveAPushedRecordToTheAgentWhoseDesktopHasAcceptedIt() {
+    try (SessionWorld world =
+        world(DialMode.PUSH_PREVIEW, "options: {default: {push_preview_timeout: \"20\"}}, ")) {
+      int id = world.add("5550001");
+      world.advance(Duration.ofSeconds(10));
+      RecordPushed mine = pushed(world).get(0);
+      DeskWork desk = new DeskWork(world, mine.agentLogin(), mine.record().handle());
+      desk.process(CallResult.NO_ANSWER, AfterChange.KEEP);
+      world.advance(Duration.ofMinutes(2));
+      assertThat(pushed(world)).hasSize(1);
+      desk.process(CallResult.ANSWER, AfterChange.DONE);
+      assertThat(world.record(id)).containsEntry("call_result", CallResult.ANSWER.value());
+    }
+  }
+
   private static List<RecordPushed> pushed(SessionWorld world) {
     return world.events.stream()
         .filter(RecordPushed.class::isInstance)

@@ -149,5 +149,16 @@ public final class AgentOptions {
               "How long a callback that is due waits for its agent, or for any agent, who is logged in but busy; then it is missed.",
               "ours"));
 
+  public static final Option<Duration> PUSH_PREVIEW_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "push_preview_timeout",
+              CAMPAIGN_GROUP,
+              duration(SECONDS, 0, 3600),
+              "s",
+              Duration.ZERO,
+              "How long a desktop may be silent about a record that was pushed to it; then others get the record, and its agent none until he goes ready anew. 0 = as long as stale_clean_timeout allows.",
+              "ours"));
+
   private AgentOptions() {}
 }
