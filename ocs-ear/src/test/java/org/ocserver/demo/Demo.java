@@ -34,14 +34,16 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * @param arguments how many seconds to run; 0 or nothing to run until stopped
+   * @param arguments how many seconds to run, 0 to run until stopped; and the number of the dial
+   *     mode. Without them, until stopped, and Predictive
    */
   public static void main(String[] arguments) throws Exception {
     long seconds = arguments.length == 0 ? 0 : Long.parseLong(arguments[0]);
-    new Demo().run(seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
+    int mode = arguments.length < 2 ? 1 : Integer.parseInt(arguments[1]);
+    new Demo().run(seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds), mode);
   }
 
-  private void run(Duration length) throws Exception {
+  private void run(Duration length, int mode) throws Exception {
     if (PORTS.isHttpTaken()) {
       throw new IllegalStateException("something else uses port 8080: stop it first");
     }
@@ -58,7 +60,7 @@ public final class Demo {
       say("Imported %s records", report.get("loaded"));
       List<Desktop> desktops = DemoCampaign.desktops(PORTS);
       campaign.load();
-      campaign.start();
+      campaign.startIn(mode);
       say("Dialing. %d agents' desktops are connected over JMS.", desktops.size());
       watch(server, Instant.now().plus(length), desktops);
       finish(desktops);

@@ -120,8 +120,16 @@ public final class DemoCampaign {
   }
 
   public void start() {
+    startIn(1);
+  }
+
+  /**
+   * @param mode GSW_CM_AttrDialMode
+   */
+  public void startIn(int mode) {
     start(
-        "{\"GSW_CM_AttrDialMode\": 1, \"GSW_CM_AttrOptimizeBy\": 2, \"GSW_CM_AttrOptimizeGoal\": 3}");
+        "{\"GSW_CM_AttrDialMode\": %d, \"GSW_CM_AttrOptimizeBy\": 2, \"GSW_CM_AttrOptimizeGoal\": 3}"
+            .formatted(mode));
   }
 
   /**
