@@ -3,7 +3,9 @@ package org.ocserver.sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.session.SessionSettings;
 
 /** Whether a sequence can be run by a configuration. */
 final class SequenceRules {
@@ -32,14 +34,19 @@ final class SequenceRules {
     if (configuration.campaign(item.campaignDbid()).isEmpty()) {
       return Optional.of("there is no campaign " + item.campaignDbid());
     }
-    boolean isConfigured =
+    Optional<CampaignGroup> group =
         configuration.campaignGroups().stream()
-            .anyMatch(
-                group ->
-                    group.campaignDbid() == item.campaignDbid() && group.groupDbid() == groupDbid);
-    if (!isConfigured) {
+            .filter(one -> one.campaignDbid() == item.campaignDbid())
+            .filter(one -> one.groupDbid() == groupDbid)
+            .findFirst();
+    if (group.isEmpty()) {
       return Optional.of(
           "campaign " + item.campaignDbid() + " is not configured for group " + groupDbid);
+    }
+    Optional<String> problem =
+        SessionSettings.problem(configuration, group.get(), item.dialing().mode());
+    if (problem.isPresent()) {
+      return problem;
     }
     return item.stop()
         .at()

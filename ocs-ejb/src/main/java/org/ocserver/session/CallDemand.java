@@ -81,10 +81,8 @@ final class CallDemand {
 
   /** Dials that nobody has answered yet; one for which an agent is kept needs no other. */
   private int dialing() {
-    return campaign
-        .calls
-        .where(attempt -> attempt.stage().isBeforeAnswer() && !seizing.hasAgent(attempt))
-        .size();
+    return campaign.calls.countWhere(
+        attempt -> attempt.stage().isBeforeAnswer() && !seizing.hasAgent(attempt));
   }
 
   private int waiting(DialMode mode) {

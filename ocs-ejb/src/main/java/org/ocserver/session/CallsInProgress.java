@@ -60,9 +60,13 @@ final class CallsInProgress {
   }
 
   int count(Predicate<CallStage> stage) {
+    return countWhere(attempt -> stage.test(attempt.stage()));
+  }
+
+  int countWhere(Predicate<Attempt> condition) {
     int count = 0;
     for (Attempt attempt : byReference.values()) {
-      if (stage.test(attempt.stage())) {
+      if (condition.test(attempt)) {
         count++;
       }
     }

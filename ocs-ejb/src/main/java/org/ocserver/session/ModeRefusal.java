@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.util.Optional;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.mode.DialingModes;
 
@@ -10,12 +11,17 @@ record ModeRefusal(CampaignError error, String detail) {
 
   /** Empty if it may. */
   static Optional<ModeRefusal> of(DialMode mode, SessionSettings settings) {
-    if (!settings.options().value(ServerOptions.LICENSED_DIAL_MODES).contains(mode)) {
+    return of(mode, settings.lines(), settings.members(), settings.options());
+  }
+
+  static Optional<ModeRefusal> of(
+      DialMode mode, Lines lines, Members members, OptionLookup options) {
+    if (!options.value(ServerOptions.LICENSED_DIAL_MODES).contains(mode)) {
       return Optional.of(
           new ModeRefusal(
               CampaignError.CM_ERROR_LICENSE_VIOLATION, "dial mode " + mode.modeName()));
     }
-    return lack(mode, settings)
+    return lack(mode, lines, members)
         .map(
             lack ->
                 new ModeRefusal(
@@ -24,8 +30,7 @@ record ModeRefusal(CampaignError error, String detail) {
   }
 
   /** What the campaign group lacks for the mode. */
-  private static Optional<String> lack(DialMode mode, SessionSettings settings) {
-    Lines lines = settings.lines();
+  private static Optional<String> lack(DialMode mode, Lines lines, Members members) {
     return switch (DialingModes.flowOf(mode)) {
       case AGENT_CALLS -> Optional.empty();
       case TRANSFER ->
@@ -33,7 +38,7 @@ record ModeRefusal(CampaignError error, String detail) {
               ? Optional.empty()
               : Optional.of("a transfer DN, as the origination DN is a trunk group");
       case SEIZING -> {
-        if (settings.members().ivr()) {
+        if (members.ivr()) {
           yield Optional.of("agents; an IVR cannot be engaged");
         }
         yield lines.holdsAnswered()

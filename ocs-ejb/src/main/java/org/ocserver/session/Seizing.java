@@ -236,7 +236,7 @@ final class Seizing {
    * @param records that wait to be dialed
    */
   private void keep(int records, boolean seizing, int reserved, Instant now) {
-    int wanted = records + campaign.calls.where(this::needsAgent).size();
+    int wanted = records + campaign.calls.countWhere(this::needsAgent);
     int open = engagements.where(e -> e.stage() != Engagement.Stage.UNWANTED).size();
     for (int i = open; i < wanted; i++) {
       if (!engage(Optional.empty(), reserved, now)) {

@@ -18,6 +18,7 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.CampaignList;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ContactLimitSettings;
+import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.Filter;
 import org.ocserver.campaign.Format;
@@ -97,6 +98,19 @@ public record SessionSettings(
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
         ContactLimitSettings.isAnySet(configuration, group.tenantDbid()),
         configuration.optionsFor(group));
+  }
+
+  /** Why the session of a campaign group would not dial in a mode; empty if it would. */
+  public static Optional<String> problem(
+      Configuration configuration, CampaignGroup group, DialMode mode) {
+    try {
+      Members members = Members.of(configuration, group);
+      Lines lines = Lines.of(configuration, group, members);
+      return ModeRefusal.of(mode, lines, members, configuration.optionsFor(group))
+          .map(ModeRefusal::detail);
+    } catch (Incomplete incomplete) {
+      return Optional.of(incomplete.getMessage());
+    }
   }
 
   /** How the session of a campaign group is known to others. */

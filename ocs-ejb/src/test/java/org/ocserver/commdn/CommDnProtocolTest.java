@@ -199,7 +199,7 @@ class CommDnProtocolTest {
     assertThat(answer.get("GSW_CM_AttrGroupCampStatus")).contains(5);
     TKVList error = ask(changed(request(SET_MODE), "GSW_CM_AttrDialMode", 4));
     assertThat(error.get("GSW_CM_MessageType")).contains(27);
-    assertThat(error.get("GSW_CM_AttrError")).contains(10);
+    assertThat(error.get("GSW_CM_AttrError")).contains(11);
   }
 
   private static TKVList priorities(Object... typesAndPriorities) {
