@@ -267,7 +267,7 @@ class PreviewSessionTest {
       int id = world.add("5550001");
       world.advance(Duration.ofSeconds(10));
       RecordPushed first = pushed(world).get(0);
-      world.advance(Duration.ofSeconds(60));
+      world.advance(Duration.ofSeconds(80));
       List<RecordPushed> all = pushed(world);
       assertThat(all).extracting(RecordPushed::agentLogin).doesNotHaveDuplicates().hasSize(3);
       assertThat(world.record(id)).containsEntry("attempt", 0);
