@@ -146,7 +146,9 @@ class CampaignIT {
       }
     }
     assertThat(results.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(RECORDS);
-    assertThat(table.number("SELECT COUNT(*) FROM ocs_call_attempt WHERE dialed"))
+    assertThat(
+            table.number(
+                "SELECT COUNT(*) FROM ocs_call_attempt WHERE dialed AND phone LIKE '41555%'"))
         .isEqualTo(dialed.size());
     assertThat(table.number("SELECT COUNT(*) FROM ocs_call_attempt WHERE ended_at IS NULL"))
         .isZero();

@@ -1,9 +1,9 @@
 /**
  * How many calls to place now.
  *
- * <p>Sessions ask a {@link org.ocserver.pacing.Pacing}, a pure function of what they see. To come
- * in its place: a {@link org.ocserver.pacing.Pacer}, which learns from what it hears; today it is
- * run by the simulation in the tests alone.
+ * <p>A {@link org.ocserver.pacing.Pacing} is a pure function of what a session sees; a {@link
+ * org.ocserver.pacing.Pacer} learns from what it hears. The simulation that compares pacers is in
+ * the tests' tree.
  *
  * <ol>
  *   <li>No clock, no randomness: the same view, or the same events, give the same answer.
