@@ -83,12 +83,10 @@ final class Chances {
   /**
    * By how many these, and so many besides, are expected to be fewer than those; 0 where they are
    * more.
-   *
-   * @param times those counted so many times
    */
-  static double missing(Chances these, double besides, Chances those, double times) {
-    double mean = times * those.mean - these.mean - besides;
-    double deviation = Math.sqrt(these.variance + times * those.variance);
+  static double missing(Chances these, double besides, Chances those) {
+    double mean = those.mean - these.mean - besides;
+    double deviation = Math.sqrt(these.variance + those.variance);
     if (deviation == 0) {
       return Math.max(0, mean);
     }

@@ -103,17 +103,7 @@ final class Forecast {
     double missing = 0;
     for (int i = 0; i < MOMENTS; i++) {
       double mistake = MISTRUST * Math.sqrt(doubtOfAnswers(i) + doubtOfAgents(i));
-      missing = Math.max(missing, Chances.missing(free[i], besides() - mistake, answers[i], 1));
-    }
-    return missing;
-  }
-
-  /** The same without mistrust, should so many times as many people answer as foreseen. */
-  double lossesIfMoreAnswer(double times) {
-    double more = Math.max(1, Math.min(times, 1 / dials.hitRate()));
-    double missing = 0;
-    for (int i = 0; i < MOMENTS; i++) {
-      missing = Math.max(missing, Chances.missing(free[i], besides(), answers[i], more));
+      missing = Math.max(missing, Chances.missing(free[i], besides() - mistake, answers[i]));
     }
     return missing;
   }

@@ -16,9 +16,6 @@ public final class ForecastPacer implements Pacer {
   private static final double CREW_OF_LEARNING = 20;
   private static final double LEAST_ROOM = 0.02;
 
-  /** How many times as many people as foreseen may answer without that the cap is broken. */
-  private static final double SURGE = 4;
-
   private static final double LOWEST_BAR = 1e-3;
   private static final double HIGHEST_BAR = 0.95;
   private static final int MANY_AGENTS = 100;
@@ -35,7 +32,7 @@ public final class ForecastPacer implements Pacer {
     this.settings = settings;
     HitRate hitRate = new HitRate(0.5);
     forecast = new Forecast(settings.patience(), new Crew(), hitRate, new Dials(hitRate));
-    budget = new LossBudget(settings.lossCap(), settings.answered(), settings.lost());
+    budget = new LossBudget(settings.lossCap(), settings.window().toMillis());
   }
 
   /** From now on another share of answered calls may be lost, 0 to 1. */
@@ -47,21 +44,17 @@ public final class ForecastPacer implements Pacer {
   public void on(PacingEvent event) {
     forecast.on(event);
     if (event instanceof CallConnected call) {
-      experienced(!call.inTime());
+      experienced(call.at(), !call.inTime());
     } else if (event instanceof CallLost) {
-      experienced(true);
+      experienced(event.at(), true);
     }
   }
 
   /**
    * A lost call lowers the bar, each kept one raises it a little: in balance at the wanted share.
    */
-  private void experienced(boolean lost) {
-    if (lost) {
-      budget.lost();
-    } else {
-      budget.kept();
-    }
+  private void experienced(long at, boolean lost) {
+    budget.answered(at, lost);
     double wanted =
         budget.shareToLose(reserve(), Math.max(settings.spendWithin(), 10 * forecast.present()));
     double learning = LEARNING / (CREW_OF_LEARNING + forecast.present());
@@ -74,7 +67,7 @@ public final class ForecastPacer implements Pacer {
    * what has been lost so far never exceeds the cap.
    */
   private double reserve() {
-    return 8 + 2 * Math.sqrt(forecast.present());
+    return 10 + 2.5 * Math.sqrt(forecast.present());
   }
 
   /** From 1, with the whole reserve, to next to 0, with nothing left to lose. */

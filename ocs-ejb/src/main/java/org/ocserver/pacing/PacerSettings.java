@@ -1,19 +1,29 @@
 package org.ocserver.pacing;
 
+import java.time.Duration;
+
 /**
  * What a pacer is to reach.
  *
- * @param lossCap the share of answered calls that may be lost, 0 to 1
+ * @param lossCap the share of answered calls that may be lost in any window, 0 to 1
+ * @param window how long a window is
  * @param patience how long a person who answered may wait for an agent, in seconds
  * @param spendWithin within how many answered calls what is left of the budget is to be used
- * @param answered calls answered in the window of the cap before the session was loaded
- * @param lost those of them that were lost
  */
-public record PacerSettings(
-    double lossCap, double patience, double spendWithin, double answered, double lost) {
+public record PacerSettings(double lossCap, Duration window, double patience, double spendWithin) {
+  private static final Duration WINDOW = Duration.ofDays(30);
 
-  /** A campaign that begins, under a cap. */
+  /**
+   * A share of the calls of any 30 days.
+   *
+   * <p>Source: 16 CFR 310.4(b)(4), with its 2 s until an agent must be there.
+   */
   public static PacerSettings of(double lossCap) {
-    return new PacerSettings(lossCap, 2, 300, 0, 0);
+    return of(lossCap, WINDOW);
+  }
+
+  /** A share of the calls of any such window. */
+  public static PacerSettings of(double lossCap, Duration window) {
+    return new PacerSettings(lossCap, window, 2, 300);
   }
 }

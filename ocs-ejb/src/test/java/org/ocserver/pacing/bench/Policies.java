@@ -1,5 +1,6 @@
 package org.ocserver.pacing.bench;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.ocserver.pacing.ForecastPacer;
@@ -17,7 +18,13 @@ final class Policies {
   private Policies() {}
 
   static Policy ocs() {
-    return new Policy("ocs", (workload, seed) -> new ForecastPacer(PacerSettings.of(CAP)));
+    return new Policy(
+        "ocs", (workload, seed) -> new ForecastPacer(PacerSettings.of(CAP, window(workload))));
+  }
+
+  /** Thirty days of calling. */
+  private static Duration window(Workload workload) {
+    return Duration.ofMinutes(Math.round(30 * 60 * workload.hoursPerDay()));
   }
 
   static Policy ratio(int ratio) {
