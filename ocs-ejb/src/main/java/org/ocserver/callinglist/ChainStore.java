@@ -1,5 +1,6 @@
 package org.ocserver.callinglist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,13 @@ public interface ChainStore {
 
   /** How many of the list's chains are ready to dial, whatever their time window. */
   int countReady(ListTable table);
+
+  /**
+   * Whom a campaign has reached, and whom it has lost, hour by hour, oldest first.
+   *
+   * @param inTime who waits longer for an agent counts as lost
+   */
+  List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime);
 
   /**
    * Puts in order what the server left behind when it died: a record whose attempt was begun and

@@ -40,6 +40,15 @@ public final class ForecastPacer implements Pacer {
     budget.limit(lossCap);
   }
 
+  /**
+   * What happened before the first event: it counts to the budget of its window.
+   *
+   * @param at milliseconds
+   */
+  public void happened(long at, long answered, long lost) {
+    budget.count(at, answered, lost);
+  }
+
   @Override
   public void on(PacingEvent event) {
     forecast.on(event);
@@ -54,7 +63,7 @@ public final class ForecastPacer implements Pacer {
    * A lost call lowers the bar, each kept one raises it a little: in balance at the wanted share.
    */
   private void experienced(long at, boolean lost) {
-    budget.answered(at, lost);
+    budget.count(at, 1, lost ? 1 : 0);
     double wanted =
         budget.shareToLose(reserve(), Math.max(settings.spendWithin(), 10 * forecast.present()));
     double learning = LEARNING / (CREW_OF_LEARNING + forecast.present());

@@ -1,7 +1,7 @@
 package org.ocserver.pacing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * How many answered calls may still be lost, so that in any window no more than the cap's share of
@@ -23,18 +23,18 @@ final class LossBudget {
   private static final int OLDEST = 8;
 
   private static final class Part {
-    private final long number;
-    private double answered;
-    private double lost;
+    private long answered;
+    private long lost;
 
-    Part(long number) {
-      this.number = number;
+    void add(long moreAnswered, long moreLost) {
+      answered += moreAnswered;
+      lost += moreLost;
     }
   }
 
   private final long partLength;
-  private final Deque<Part> parts = new ArrayDeque<>();
-  private final Part window = new Part(0);
+  private final NavigableMap<Long, Part> parts = new TreeMap<>();
+  private final Part window = new Part();
   private double cap;
 
   /**
@@ -55,25 +55,14 @@ final class LossBudget {
     return cap <= 0;
   }
 
-  /** An answered call was kept, or lost. */
-  void answered(long at, boolean wasLost) {
-    long number = at / partLength;
-    if (parts.isEmpty() || parts.peekLast().number != number) {
-      parts.add(new Part(number));
+  /** So many calls were answered, and so many of them lost. */
+  void count(long at, long answered, long lost) {
+    parts.computeIfAbsent(at / partLength, number -> new Part()).add(answered, lost);
+    window.add(answered, lost);
+    while (parts.firstKey() <= parts.lastKey() - PARTS) {
+      Part old = parts.pollFirstEntry().getValue();
+      window.add(-old.answered, -old.lost);
     }
-    while (parts.peekFirst().number <= number - PARTS) {
-      count(parts.poll(), window, -1);
-    }
-    Part one = new Part(number);
-    one.answered = 1;
-    one.lost = wasLost ? 1 : 0;
-    count(one, window, 1);
-    count(one, parts.peekLast(), 1);
-  }
-
-  private static void count(Part part, Part into, int times) {
-    into.answered += times * part.answered;
-    into.lost += times * part.lost;
   }
 
   /**
@@ -82,15 +71,13 @@ final class LossBudget {
    */
   double left() {
     double left = left(window);
-    long end = parts.isEmpty() ? 0 : parts.peekLast().number - PARTS + OLDEST;
-    Part later = new Part(0);
-    count(window, later, 1);
-    for (Part part : parts) {
-      if (part.number > end) {
-        break;
+    if (!parts.isEmpty()) {
+      Part later = new Part();
+      later.add(window.answered, window.lost);
+      for (Part part : parts.headMap(parts.lastKey() - PARTS + OLDEST).values()) {
+        later.add(-part.answered, -part.lost);
+        left = Math.min(left, left(later));
       }
-      count(part, later, -1);
-      left = Math.min(left, left(later));
     }
     return left;
   }

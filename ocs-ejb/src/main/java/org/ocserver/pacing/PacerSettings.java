@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param spendWithin within how many answered calls what is left of the budget is to be used
  */
 public record PacerSettings(double lossCap, Duration window, double patience, double spendWithin) {
-  private static final Duration WINDOW = Duration.ofDays(30);
+  public static final Duration WINDOW = Duration.ofDays(30);
 
   /**
    * A share of the calls of any 30 days.

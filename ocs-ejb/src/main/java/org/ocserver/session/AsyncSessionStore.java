@@ -2,6 +2,8 @@ package org.ocserver.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -78,6 +80,13 @@ public final class AsyncSessionStore implements SessionStore {
     answer(
         () -> new SessionMessage.ReadyCounted(table, store.countReady(table)),
         reason -> new SessionMessage.RetrievalFailed(table, reason));
+  }
+
+  @Override
+  public void countAnswered(int campaignDbid, Instant since, Duration inTime) {
+    answer(
+        () -> new SessionMessage.AnsweredCounted(store.answered(campaignDbid, since, inTime)),
+        SessionMessage.CountFailed::new);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.ocserver.session;
 
 import java.time.Instant;
+import java.util.List;
+import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
@@ -17,6 +19,7 @@ final class CallDemand {
   private final InboundQueue inbound;
   private final ForecastPacer pacer;
   private final PacingFeed feed;
+  private boolean asked;
 
   CallDemand(LoadedCampaign campaign, Seizing seizing, InboundQueue inbound) {
     this.campaign = campaign;
@@ -26,7 +29,26 @@ final class CallDemand {
     feed = new PacingFeed(campaign, pacer);
   }
 
+  /** What was lost before the session was loaded counts, too. */
+  private void askWhatHappened(Instant now) {
+    asked = true;
+    campaign
+        .ports
+        .store()
+        .countAnswered(
+            campaign.identity().campaignDbid(),
+            now.minus(PacerSettings.WINDOW),
+            PacingFeed.IN_TIME);
+  }
+
+  void happened(List<AnsweredCalls> hours) {
+    hours.forEach(hour -> pacer.happened(hour.from().toEpochMilli(), hour.answered(), hour.lost()));
+  }
+
   int callsToPlace(DialParameters parameters, Instant now) {
+    if (!asked) {
+      askWhatHappened(now);
+    }
     feed.tell(now);
     if (parameters.mode() == DialMode.PREDICTIVE && hasHistory()) {
       pacer.limit(lossLimit(parameters));

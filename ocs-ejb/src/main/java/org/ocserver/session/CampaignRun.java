@@ -109,6 +109,10 @@ final class CampaignRun {
     } else if (answer instanceof SessionMessage.ReadyCounted counted) {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
+    } else if (answer instanceof SessionMessage.AnsweredCounted counted) {
+      demand.happened(counted.hours());
+    } else if (answer instanceof SessionMessage.CountFailed failed) {
+      campaign.tellTrouble(failed.reason());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ocserver.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.ocserver.pacing.PacingEvent;
  */
 final class PacingFeed {
   /** A person who waits longer counts as abandoned: 2 s by the FTC, 16 CFR 310.4(b)(4). */
-  private static final long IN_TIME = 2000;
+  static final Duration IN_TIME = Duration.ofSeconds(2);
 
   private enum Way {
     OUT,
@@ -109,7 +110,7 @@ final class PacingFeed {
 
   private void connected(Followed call, long at) {
     String agent = call.attempt.agentLogin();
-    boolean inTime = at - call.since <= IN_TIME;
+    boolean inTime = at - call.since <= IN_TIME.toMillis();
     pacer.on(new PacingEvent.CallConnected(at, call.attempt.referenceId(), number(agent), inTime));
     agents.put(agent, Doing.TALKING);
     call.way = Way.WITH_AGENT;

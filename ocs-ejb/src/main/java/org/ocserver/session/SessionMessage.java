@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
@@ -237,4 +238,8 @@ public sealed interface SessionMessage {
   record SaveFailed(long batch, String reason) implements StoreAnswer {}
 
   record ReadyCounted(ListTable table, int chains) implements StoreAnswer {}
+
+  record AnsweredCounted(List<AnsweredCalls> hours) implements StoreAnswer {}
+
+  record CountFailed(String reason) implements StoreAnswer {}
 }

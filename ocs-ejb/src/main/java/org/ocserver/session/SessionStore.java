@@ -1,5 +1,7 @@
 package org.ocserver.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
@@ -25,6 +27,9 @@ public interface SessionStore {
   void save(long batch, List<ChainUpdate> updates);
 
   void countReady(ListTable table);
+
+  /** Counts whom the campaign has reached since then, and whom it has lost. */
+  void countAnswered(int campaignDbid, Instant since, Duration inTime);
 
   /** Looks for records that will never be dialed; those found are logged, and not answered. */
   void lookForProblems(ListTable table, TimeZones timeZones);

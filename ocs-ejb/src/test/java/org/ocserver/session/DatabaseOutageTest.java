@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
+import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
@@ -86,6 +87,12 @@ class DatabaseOutageTest {
     public int countReady(ListTable table) {
       check();
       return store.countReady(table);
+    }
+
+    @Override
+    public List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime) {
+      check();
+      return store.answered(campaignDbid, since, inTime);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
+import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
@@ -159,6 +161,13 @@ public final class JdbcChainStore implements ChainStore {
             return row.getInt(1);
           }
         });
+  }
+
+  @Override
+  public List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime) {
+    return transaction.run(
+        "Counting the answered calls of campaign " + campaignDbid,
+        new AnsweredCallsQuery(campaignDbid, since, inTime)::run);
   }
 
   @Override
