@@ -45,7 +45,7 @@ final class ActionRunner {
     } else if (action instanceof Action.Cancel cancel) {
       cancel.sendId().string(data).ifPresent(machine.delayed::cancel);
     } else if (action instanceof Action.Custom custom) {
-      machine.host.perform(custom.element(), expr -> data.string(data.evaluate(expr)));
+      machine.host.perform(custom.element(), new HostedAction(machine));
     }
   }
 

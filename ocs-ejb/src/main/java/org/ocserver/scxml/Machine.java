@@ -26,7 +26,7 @@ public final class Machine {
   }
 
   /** Where a machine belongs that another has invoked. */
-  private record Invoker(Machine machine, String invokeId) {}
+  record Invoker(Machine machine, String invokeId) {}
 
   private final MachineState state;
   private final TransitionChoice choice;
@@ -42,7 +42,7 @@ public final class Machine {
     this.state = state;
     this.invoker = invoker;
     choice = new TransitionChoice(state);
-    actions = new ActionRunner(state, new Sending(state, this::dispatch));
+    actions = new ActionRunner(state, new Sending(state, new Targets(this)));
     invocations =
         new Invocations(
             state, actions, invoker.map(it -> it.machine().invocations.depth() + 1).orElse(0));
@@ -122,7 +122,7 @@ public final class Machine {
         .ifPresent(
             send -> {
               try {
-                dispatch(send.target(), send.event());
+                new Targets(this).dispatch(send.target(), send.event());
               } catch (ExecutionError undeliverable) {
                 state.fail(undeliverable.ofSend(send.event().sendId()));
               }
@@ -145,7 +145,11 @@ public final class Machine {
     if (status == Status.RUNNING) {
       status = Status.CANCELED;
       state.running = false;
-      microstep.exitAll();
+      try {
+        state.data.turn(microstep::exitAll);
+      } catch (MachineFailure beyond) {
+        failure = Optional.of(String.valueOf(beyond.getMessage()));
+      }
       forget();
     }
   }
@@ -183,7 +187,16 @@ public final class Machine {
     return state;
   }
 
-  private Stream<Machine> all() {
+  Invocations invocations() {
+    return invocations;
+  }
+
+  Optional<Invoker> invoker() {
+    return invoker;
+  }
+
+  /** It, and all machines within it. */
+  Stream<Machine> all() {
     return Stream.concat(
         Stream.of(this), invocations.all().stream().flatMap(it -> it.machine().all()));
   }
@@ -297,42 +310,5 @@ public final class Machine {
           Event done = Event.plain(DONE + by.invokeId(), Event.Type.EXTERNAL, data);
           by.machine().state.receive(done.fromInvocation(by.invokeId()));
         });
-  }
-
-  private void dispatch(String target, Event event) {
-    String own = "#_scxml_";
-    if (target.isEmpty()) {
-      state.receive(event);
-    } else if (target.equals("#_internal")) {
-      state.raise(event.asInternal());
-    } else if (target.equals("#_parent")) {
-      Invoker by =
-          invoker.orElseThrow(() -> ExecutionError.communication("no machine has invoked this"));
-      if (status != Status.CANCELED) {
-        by.machine().state.receive(event.fromInvocation(by.invokeId()));
-      }
-    } else if (target.startsWith(own)) {
-      find(target.substring(own.length())).state.receive(event);
-    } else if (target.startsWith("#_")) {
-      invocations
-          .find(target.substring(2))
-          .orElseThrow(() -> ExecutionError.communication("nothing is invoked as " + target))
-          .machine()
-          .state
-          .receive(event);
-    } else {
-      throw new ExecutionError("no target: " + target);
-    }
-  }
-
-  private Machine find(String sessionId) {
-    Machine root = this;
-    while (root.invoker.isPresent()) {
-      root = root.invoker.get().machine();
-    }
-    return root.all()
-        .filter(it -> it.state.sessionId.equals(sessionId))
-        .findFirst()
-        .orElseThrow(() -> ExecutionError.communication("no session " + sessionId));
   }
 }

@@ -7,7 +7,7 @@ public interface MachineHost {
    *
    * @throws ExecutionError if it cannot be; the machine gets its event
    */
-  void perform(XmlElement element, Expressions expressions);
+  void perform(XmlElement element, ActionContext context);
 
   /** A line of the document's own log. */
   void log(String label, String text);

@@ -96,6 +96,13 @@ final class MachineState implements DataModels.View {
     queue.add(event);
   }
 
+  void delay(DelayedSends.Delayed send) {
+    if (delayed.size() >= limits.delayed()) {
+      throw new MachineFailure("more than " + limits.delayed() + " delayed events");
+    }
+    delayed.add(send);
+  }
+
   void fail(ExecutionError error) {
     host.trace(new Trace.Failed(error.eventName(), String.valueOf(error.getMessage())));
     raise(Event.error(error));

@@ -56,10 +56,8 @@ final class Sending {
       router.dispatch(target, event);
     } else if (target.equals("#_internal")) {
       throw new ExecutionError("cannot send to #_internal later");
-    } else if (machine.delayed.size() >= machine.limits.delayed()) {
-      throw new MachineFailure("more than " + machine.limits.delayed() + " delayed events");
     } else {
-      machine.delayed.add(new DelayedSends.Delayed(machine.now.plus(delay), target, event));
+      machine.delay(new DelayedSends.Delayed(machine.now.plus(delay), target, event));
     }
   }
 

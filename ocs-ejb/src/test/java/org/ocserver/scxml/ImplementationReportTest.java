@@ -186,7 +186,7 @@ class ImplementationReportTest {
     }
 
     @Override
-    public void perform(XmlElement element, Expressions expressions) {
+    public void perform(XmlElement element, ActionContext context) {
       throw new ExecutionError("no such action");
     }
 

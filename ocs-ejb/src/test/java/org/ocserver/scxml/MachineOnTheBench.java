@@ -60,7 +60,7 @@ final class MachineOnTheBench implements MachineHost {
   }
 
   @Override
-  public void perform(XmlElement element, Expressions expressions) {
+  public void perform(XmlElement element, ActionContext context) {
     throw new ExecutionError("no such action");
   }
 
