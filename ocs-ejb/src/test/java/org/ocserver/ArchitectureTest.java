@@ -74,6 +74,16 @@ class ArchitectureTest {
                   .and(not(resideInAnyPackage("org.ocserver.pacing.."))));
 
   @ArchTest
+  static final ArchRule STATE_MACHINES_KNOW_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ocserver.scxml..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.ocserver..")
+                  .and(not(resideInAnyPackage("org.ocserver.scxml.."))));
+
+  @ArchTest
   static final ArchRule TREATMENTS_KNOW_LISTS_AND_CONFIGURATION_ONLY =
       noClasses()
           .that()
@@ -85,6 +95,7 @@ class ArchitectureTest {
                       not(
                           resideInAnyPackage(
                               "org.ocserver.treatment..",
+                              "org.ocserver.scxml..",
                               "org.ocserver.callinglist..",
                               "org.ocserver.campaign.."))));
 

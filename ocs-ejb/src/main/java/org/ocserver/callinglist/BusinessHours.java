@@ -56,6 +56,21 @@ public final class BusinessHours implements LocalSchedule {
         .findFirst();
   }
 
+  /** Whether something is said of the date itself, as of a holiday. */
+  public boolean namesDate(LocalDate date) {
+    return dates.containsKey(date);
+  }
+
+  /** When the first hours of a date begin, in seconds from midnight; empty if it is closed. */
+  public Optional<Integer> opens(LocalDate date) {
+    return hoursOf(date).stream().map(Hours::from).findFirst();
+  }
+
+  /** When the last hours of a date end, in seconds from midnight; empty if it is closed. */
+  public Optional<Integer> closes(LocalDate date) {
+    return hoursOf(date).stream().map(Hours::till).max(Comparator.naturalOrder());
+  }
+
   private List<LocalDateTime> openings(LocalDate date) {
     return hoursOf(date).stream()
         .map(hours -> date.atStartOfDay().plusSeconds(hours.from()))

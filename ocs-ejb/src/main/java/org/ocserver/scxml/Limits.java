@@ -1,0 +1,14 @@
+package org.ocserver.scxml;
+
+/**
+ * How far a machine may go.
+ *
+ * @param steps in one turn, which is one event from outside and all that follows at once
+ * @param queued events that wait in it
+ * @param delayed events that it has sent to be delivered later
+ * @param invoked machines that it runs at once, those within them not counted
+ * @param depth of machines within machines
+ */
+public record Limits(int steps, int queued, int delayed, int invoked, int depth) {
+  public static final Limits DEFAULT = new Limits(10_000, 1_000, 1_000, 20, 4);
+}

@@ -1,0 +1,4 @@
+package org.ocserver.scxml;
+
+/** A text in an element. */
+public record XmlText(String text) implements XmlContent {}

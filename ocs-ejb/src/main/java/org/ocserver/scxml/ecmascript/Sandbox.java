@@ -1,0 +1,142 @@
+package org.ocserver.scxml.ecmascript;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
+import org.ocserver.scxml.MachineFailure;
+
+/** Runs scripts that can reach nothing, for a bounded time. */
+final class Sandbox extends ContextFactory {
+  private static final int OBSERVED_EACH = 5_000;
+  private static final int STACK_DEPTH = 500;
+  private static final Set<Integer> OFF =
+      Set.of(
+          Context.FEATURE_PARENT_PROTO_PROPERTIES,
+          Context.FEATURE_E4X,
+          Context.FEATURE_DYNAMIC_SCOPE,
+          Context.FEATURE_ENHANCED_JAVA_ACCESS,
+          Context.FEATURE_ENABLE_JAVA_MAP_ACCESS,
+          Context.FEATURE_JAVA_SERIALIZATION);
+
+  private final ScriptLimits limits;
+  private final InstantSource time;
+
+  Sandbox(ScriptLimits limits, InstantSource time) {
+    this.limits = limits;
+    this.time = time;
+  }
+
+  ScriptLimits limits() {
+    return limits;
+  }
+
+  /** A turn on this thread. */
+  private static final class Turn extends Context {
+    private long instructions;
+    private Instant began = Instant.MIN;
+    private Optional<EcmaScriptModel> model = Optional.empty();
+    private boolean ours;
+
+    private Turn(ContextFactory factory) {
+      super(factory);
+    }
+  }
+
+  @Override
+  protected Context makeContext() {
+    Turn turn = new Turn(this);
+    turn.setLanguageVersion(Context.VERSION_ES6);
+    turn.setInterpretedMode(true);
+    turn.setMaximumInterpreterStackDepth(STACK_DEPTH);
+    turn.setClassShutter(name -> false);
+    turn.setInstructionObserverThreshold(OBSERVED_EACH);
+    // Without it the interpreter replaces calls at the end of a function by jumps that neither the
+    // observer nor the limit of the stack sees.
+    turn.setGeneratingDebug(true);
+    turn.began = time.instant();
+    return turn;
+  }
+
+  @Override
+  protected boolean hasFeature(Context context, int feature) {
+    return !OFF.contains(feature) && super.hasFeature(context, feature);
+  }
+
+  @Override
+  protected void observeInstructionCount(Context context, int count) {
+    Turn turn = (Turn) context;
+    if (turn.ours) {
+      return;
+    }
+    turn.instructions += count;
+    if (turn.instructions > limits.instructions()) {
+      throw new MachineFailure("a script takes more than " + limits.instructions() + " steps");
+    }
+    if (time.instant().isAfter(turn.began.plus(limits.time()))) {
+      throw new MachineFailure("a script takes longer than " + limits.time().toMillis() + " ms");
+    }
+  }
+
+  /** Runs the steps of a turn; those within a turn belong to it. */
+  void turn(Runnable steps) {
+    if (Context.getCurrentContext() instanceof Turn) {
+      steps.run();
+      return;
+    }
+    enterContext();
+    try {
+      steps.run();
+    } catch (StackOverflowError | OutOfMemoryError beyond) {
+      throw new MachineFailure("a script takes too much memory: " + beyond);
+    } finally {
+      Context.exit();
+    }
+  }
+
+  /** The model whose script runs on this thread; none while the standard objects are made. */
+  static Optional<EcmaScriptModel> running() {
+    return ((Turn) Context.getCurrentContext()).model;
+  }
+
+  /** Runs scripts of our own, which no machine pays for. */
+  <T> T setUp(Step<T> step) {
+    return step(
+        Optional.empty(),
+        context -> {
+          Turn turn = (Turn) context;
+          turn.ours = true;
+          try {
+            return step.run(turn);
+          } finally {
+            turn.ours = false;
+          }
+        });
+  }
+
+  /** What a model does in a turn. */
+  interface Step<T> {
+    T run(Context context);
+  }
+
+  /** One step of a model; where no turn is, it is one of its own. */
+  <T> T step(Optional<EcmaScriptModel> model, Step<T> step) {
+    Context current = Context.getCurrentContext();
+    if (!(current instanceof Turn turn)) {
+      Object[] result = new Object[1];
+      turn(() -> result[0] = step(model, step));
+      @SuppressWarnings("unchecked")
+      T typed = (T) result[0];
+      return typed;
+    }
+    Optional<EcmaScriptModel> before = turn.model;
+    turn.model = model;
+    try {
+      return step.run(turn);
+    } finally {
+      turn.model = before;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.ocserver.treatment.scxml;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ocserver.scxml.DocumentException;
+import org.ocserver.scxml.Event;
+import org.ocserver.scxml.JsonReader;
+import org.ocserver.scxml.JsonText;
+import org.ocserver.scxml.Limits;
+import org.ocserver.scxml.Machine;
+import org.ocserver.scxml.SavedMachine;
+import org.ocserver.scxml.ScxmlDocument;
+
+/** The machine of one chain. For the session's thread alone. */
+public final class ChainMachine {
+  private static final int STALE = org.ocserver.callinglist.CallResult.STALE.value();
+
+  private final Machine machine;
+  private final ChainActions actions;
+
+  private ChainMachine(Machine machine, ChainActions actions) {
+    this.machine = machine;
+    this.actions = actions;
+  }
+
+  /**
+   * Starts a machine; it may call at once.
+   *
+   * @param id names it in the log
+   * @param variables of the URI
+   */
+  public static ChainMachine start(
+      ScxmlDocument document,
+      String id,
+      Map<String, String> variables,
+      TreatedCustomer customer,
+      Warnings warnings,
+      Instant now) {
+    ChainActions actions = new ChainActions(customer, warnings);
+    ChainMachine chain =
+        new ChainMachine(Machine.of(document, id, actions, Limits.DEFAULT), actions);
+    chain.machine.start(variables, now);
+    return chain;
+  }
+
+  /**
+   * Puts back a machine that was saved. It is told the time of the day, and that the call which it
+   * had made has come to nothing that is known.
+   *
+   * @throws DocumentException if what was saved does not fit the document
+   */
+  public static ChainMachine restore(
+      ScxmlDocument document,
+      String saved,
+      TreatedCustomer customer,
+      Warnings warnings,
+      Instant now)
+      throws DocumentException {
+    if (!(JsonReader.read(saved) instanceof Map<?, ?> map)
+        || !(map.get("machine") instanceof String json)
+        || !(map.get("afterwards") instanceof String afterwards)) {
+      throw new DocumentException("no saved treatment");
+    }
+    ChainActions actions = new ChainActions(customer, warnings);
+    actions.restore(integer(map, "last"), integer(map, "calling"), named(afterwards));
+    ChainMachine chain =
+        new ChainMachine(
+            Machine.restore(document, SavedMachine.fromJson(json), actions, Limits.DEFAULT),
+            actions);
+    chain.tellDayTime(customer, now);
+    if (actions.calling().isPresent()) {
+      chain.callEnded(STALE, now);
+    }
+    return chain;
+  }
+
+  private static Afterwards named(String name) throws DocumentException {
+    for (Afterwards afterwards : Afterwards.values()) {
+      if (afterwards.name().equals(name)) {
+        return afterwards;
+      }
+    }
+    throw new DocumentException("no saved treatment: " + name);
+  }
+
+  private static Optional<Integer> integer(Map<?, ?> map, String key) {
+    return map.get(key) instanceof Number number
+        ? Optional.of(number.intValue())
+        : Optional.empty();
+  }
+
+  /**
+   * All that is needed to put it back, as JSON.
+   *
+   * @throws org.ocserver.scxml.ExecutionError if its variables cannot be written down
+   */
+  public String save() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    actions.last().ifPresent(it -> map.put("last", it));
+    actions.calling().ifPresent(it -> map.put("calling", it));
+    map.put("afterwards", actions.afterwards().name());
+    map.put("machine", machine.save().toJson());
+    return JsonText.write(map);
+  }
+
+  /** The call that it asked for has a result, by its number in the calling list. */
+  public void callEnded(int callResult, Instant now) {
+    actions.callEnded();
+    machine.deliver(
+        Event.external("ocs.callresult", Map.of("callresult", CallResultNames.name(callResult))),
+        now);
+  }
+
+  /** Tells it which interval of the day it is; nothing, where no hours are configured. */
+  public void tellDayTime(TreatedCustomer customer, Instant now) {
+    customer
+        .dayTimes()
+        .ifPresent(times -> machine.deliver(ChainActions.dayTime(times.at(now)), now));
+  }
+
+  /** Lets it do what it has put off until now. */
+  public void wake(Instant now) {
+    machine.wake(now);
+  }
+
+  /** When it is to be woken; empty if it waits for something else, or for nothing. */
+  public Optional<Instant> nextWake() {
+    return machine.nextWake();
+  }
+
+  /** Ends it, as when the chain is done with for another reason. */
+  public void stop() {
+    machine.cancel();
+  }
+
+  public boolean isRunning() {
+    return machine.status() == Machine.Status.RUNNING;
+  }
+
+  /** Whether it waits for the result of a call. */
+  public boolean isCalling() {
+    return actions.calling().isPresent();
+  }
+
+  /**
+   * What becomes of the chain when it no longer runs. After a failure standard treatments take
+   * over.
+   */
+  public Afterwards afterwards() {
+    return machine.failure().isPresent() ? Afterwards.SWITCH : actions.afterwards();
+  }
+
+  /** Why it failed. */
+  public Optional<String> failure() {
+    return machine.failure();
+  }
+
+  /** The states that it is in, or ended in. */
+  public List<String> states() {
+    return machine.configuration();
+  }
+}
