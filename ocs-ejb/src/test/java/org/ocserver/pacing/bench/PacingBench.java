@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * -Dfull} takes 20 seeds and whole hours; it, or {@code -Dpage}, writes docs/pacing.md anew.
  */
 @EnabledIfSystemProperty(named = "bench", matches = "pacing")
+@DisabledIfSystemProperty(named = "ocs.test.postgresql", matches = ".+")
 class PacingBench {
   private static final int FULL_SEEDS = 20;
   private static final int FEW_SEEDS = 3;
