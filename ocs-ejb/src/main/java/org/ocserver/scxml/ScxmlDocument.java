@@ -60,4 +60,9 @@ public final class ScxmlDocument {
   String resource(String uri) throws IOException {
     return reader.resources().load(uri);
   }
+
+  /** What there is to draw. */
+  public StateChart chart() {
+    return StateChart.of(states);
+  }
 }

@@ -3,6 +3,7 @@ package org.ocserver.treatment.scxml;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ocserver.callinglist.CallResult;
 
 /**
@@ -61,6 +62,11 @@ public final class CallResultNames {
   /** The name of a result, by its number in the calling list. */
   public static String name(int callResult) {
     return CallResult.of(callResult).map(NAMES::get).orElse("Unknown");
+  }
+
+  /** The result with a name. */
+  public static Optional<CallResult> of(String name) {
+    return NAMES.keySet().stream().filter(it -> NAMES.get(it).equals(name)).findFirst();
   }
 
   /** All names. */

@@ -178,6 +178,7 @@ final class ChainActions implements MachineHost {
 
   @Override
   public void trace(Trace trace) {
+    warnings.follow(trace);
     if (trace instanceof Trace.Failed failed) {
       warnings.warn(failed.event() + ": " + failed.message());
     }

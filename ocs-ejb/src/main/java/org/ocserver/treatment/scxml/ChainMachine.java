@@ -114,6 +114,11 @@ public final class ChainMachine {
         now);
   }
 
+  /** Tells it something else. */
+  public void tell(Event event, Instant now) {
+    machine.deliver(event, now);
+  }
+
   /** Tells it which interval of the day it is; nothing, where no hours are configured. */
   public void tellDayTime(TreatedCustomer customer, Instant now) {
     customer
