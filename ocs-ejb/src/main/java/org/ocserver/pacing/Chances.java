@@ -23,14 +23,6 @@ final class Chances {
     variance = 0;
   }
 
-  /** The same events as of another. */
-  void copy(Chances other) {
-    System.arraycopy(other.exact, 0, exact, 0, FEW + 1);
-    events = other.events;
-    mean = other.mean;
-    variance = other.variance;
-  }
-
   /** One more event. */
   void add(double chance) {
     if (chance <= 0) {

@@ -94,15 +94,16 @@ public final class ForecastPacer implements Pacer {
       nextPlan = now + PLAN_INTERVAL_OF_MANY;
     }
     forecast.from(now);
+    double limit = bar * room();
     int calls = 0;
-    while (calls < MOST_AT_ONCE && (calls < surely || mayPlaceAnother())) {
+    while (calls < MOST_AT_ONCE && (calls < surely || mayPlaceAnother(limit))) {
       calls++;
       forecast.suppose();
     }
     return calls;
   }
 
-  private boolean mayPlaceAnother() {
-    return forecast.lossOfAnother() <= bar * room() && budget.bears(forecast.lossesAtRisk());
+  private boolean mayPlaceAnother(double limit) {
+    return forecast.lossOfAnother() <= limit && budget.bears(forecast.lossesAtRisk());
   }
 }

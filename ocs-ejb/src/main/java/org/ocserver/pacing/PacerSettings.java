@@ -13,6 +13,9 @@ import java.time.Duration;
 public record PacerSettings(double lossCap, Duration window, double patience, double spendWithin) {
   public static final Duration WINDOW = Duration.ofDays(30);
 
+  /** Who waits longer for an agent counts as lost. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
   /**
    * A share of the calls of any 30 days.
    *
@@ -24,6 +27,6 @@ public record PacerSettings(double lossCap, Duration window, double patience, do
 
   /** A share of the calls of any such window. */
   public static PacerSettings of(double lossCap, Duration window) {
-    return new PacerSettings(lossCap, window, 2, 300);
+    return new PacerSettings(lossCap, window, PATIENCE.toSeconds(), 300);
   }
 }

@@ -38,7 +38,7 @@ final class CallDemand {
         .countAnswered(
             campaign.identity().campaignDbid(),
             now.minus(PacerSettings.WINDOW),
-            PacingFeed.IN_TIME);
+            PacerSettings.PATIENCE);
   }
 
   void happened(List<AnsweredCalls> hours) {

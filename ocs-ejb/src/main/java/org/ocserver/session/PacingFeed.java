@@ -1,6 +1,5 @@
 package org.ocserver.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.pacing.Pacer;
+import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingEvent;
 
 /**
@@ -17,9 +17,6 @@ import org.ocserver.pacing.PacingEvent;
  * stages need not know of it, and nothing is told twice.
  */
 final class PacingFeed {
-  /** A person who waits longer counts as abandoned: 2 s by the FTC, 16 CFR 310.4(b)(4). */
-  static final Duration IN_TIME = Duration.ofSeconds(2);
-
   private enum Way {
     OUT,
     WAITING,
@@ -110,7 +107,7 @@ final class PacingFeed {
 
   private void connected(Followed call, long at) {
     String agent = call.attempt.agentLogin();
-    boolean inTime = at - call.since <= IN_TIME.toMillis();
+    boolean inTime = at - call.since <= PacerSettings.PATIENCE.toMillis();
     pacer.on(new PacingEvent.CallConnected(at, call.attempt.referenceId(), number(agent), inTime));
     agents.put(agent, Doing.TALKING);
     call.way = Way.WITH_AGENT;
