@@ -31,8 +31,9 @@ final class Crew {
   private int ready;
   private int present;
   private double[] spans = new double[0];
-  private double[][] talkEnds = new double[0][];
-  private double[][] wrapEnds = new double[0][];
+  private double[] wraps = new double[SHARES_OF_WRAP];
+  private ByAge[] talkEnds = {};
+  private ByAge[] wrapEnds = {};
 
   private final Durations talk;
   private final Durations wrap;
@@ -127,20 +128,12 @@ final class Crew {
         goesOn(wrap, agent, now);
       }
     }
-    double[] wraps = new double[SHARES_OF_WRAP];
     for (int i = 0; i < SHARES_OF_WRAP; i++) {
       wraps[i] = wrap.quantile((i + 0.5) / SHARES_OF_WRAP);
     }
     this.spans = spans.clone();
-    talkEnds = new double[spans.length][Durations.BINS];
-    wrapEnds = new double[spans.length][Durations.BINS];
-    for (int i = 0; i < spans.length; i++) {
-      for (int bin = 0; bin < Durations.BINS; bin++) {
-        double age = Durations.middle(bin);
-        wrapEnds[i][bin] = wrap.endsWithin(age, spans[i]);
-        talkEnds[i][bin] = talkAndWrapEnd(age, spans[i], wraps);
-      }
-    }
+    talkEnds = ByAge.each(spans, this::talkAndWrapEnd);
+    wrapEnds = ByAge.each(spans, wrap::endsWithin);
   }
 
   private void goesOn(Durations durations, int agent, long now) {
@@ -149,7 +142,7 @@ final class Crew {
   }
 
   /** The talk and the wrap-up after it. */
-  private double talkAndWrapEnd(double talked, double seconds, double[] wraps) {
+  private double talkAndWrapEnd(double talked, double seconds) {
     double sum = 0;
     for (double wrapped : wraps) {
       double left = seconds - wrapped;
@@ -166,10 +159,9 @@ final class Crew {
       }
       if (readyAt[agent] != UNKNOWN) {
         chances.add(readyAt[agent] <= now + (long) (spans[span] * 1000) ? 1 : 0);
-      } else if (doing[agent] == Doing.WRAPPING) {
-        chances.add(wrapEnds[span][Durations.bin(secondsSince(agent, now))]);
       } else {
-        chances.add(talkEnds[span][Durations.bin(secondsSince(agent, now))]);
+        ByAge ends = doing[agent] == Doing.TALKING ? talkEnds[span] : wrapEnds[span];
+        chances.add(ends.of(now - since[agent]));
       }
     }
   }

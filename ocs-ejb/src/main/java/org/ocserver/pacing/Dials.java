@@ -28,7 +28,7 @@ final class Dials {
   /** After so many milliseconds a dial is not waited for any more to learn from it. */
   private long longest = LEAST_LONGEST;
 
-  private double[][] answered = new double[0][];
+  private ByAge[] answered = {};
   private final Surge surge = new Surge();
   private double rate;
 
@@ -124,34 +124,28 @@ final class Dials {
     double slow = Math.max(toFailure.quantile(0.95), toAnswer.quantile(0.95));
     longest = Math.max(LEAST_LONGEST, (long) (1000 * slow));
     rate = Math.max(hitRate.value(), surge.rate(hitRate.value(), now, longest));
-    answered = new double[spans.length][];
-    for (int i = 0; i < spans.length; i++) {
-      answered[i] = answeredWithin(spans[i], rate);
-    }
-    double[] soon = answeredWithin(interval, hitRate.value());
+    double hits = rate;
+    answered = ByAge.each(spans, (age, span) -> answers(age, span, hits));
+    double steady = hitRate.value();
+    ByAge soon = new ByAge(age -> answers(age, interval, steady));
     double expected = 0;
     for (int i = 0; i < out; i++) {
-      expected += soon[Durations.bin((now - placedAt[i]) / 1000.0)];
+      expected += soon.of(now - placedAt[i]);
     }
     surge.expect(expected);
   }
 
-  /** The chance of a dial to be answered within a span, by the bin of its age. */
-  private double[] answeredWithin(double span, double hits) {
-    double[] chances = new double[Durations.BINS];
-    for (int bin = 0; bin < Durations.BINS; bin++) {
-      double age = Durations.middle(bin);
-      double already = toAnswer.cdf(age);
-      double open = hits * (1 - already) + (1 - hits) * (1 - toFailure.cdf(age));
-      chances[bin] = open < 1e-6 ? 0 : hits * (toAnswer.cdf(age + span) - already) / open;
-    }
-    return chances;
+  /** The chance of a dial of an age to be answered within a span. */
+  private double answers(double age, double span, double hits) {
+    double already = toAnswer.cdf(age);
+    double open = hits * (1 - already) + (1 - hits) * (1 - toFailure.cdf(age));
+    return open < 1e-6 ? 0 : hits * (toAnswer.cdf(age + span) - already) / open;
   }
 
   /** Adds, for each dial, the chance that a person answers within one of the spans. */
   void answeredWithin(int span, long now, Chances chances) {
     for (int i = 0; i < out; i++) {
-      chances.add(answered[span][Durations.bin((now - placedAt[i]) / 1000.0)]);
+      chances.add(answered[span].of(now - placedAt[i]));
     }
   }
 }

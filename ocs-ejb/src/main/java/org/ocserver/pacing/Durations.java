@@ -25,6 +25,11 @@ final class Durations {
   /** For each multiple of the shortest duration its bin. */
   private static final byte[] BIN_OF_STEP = binsOfSteps();
 
+  /** Where each bin begins, and where the last one ends, in seconds. */
+  private static final double[] EDGES = edges();
+
+  private static final double[] MIDDLES = middles();
+
   private final double memory;
   private final double growth;
 
@@ -94,7 +99,7 @@ final class Durations {
   /** Something goes on, and has lasted so long. */
   void isAt(double seconds) {
     int bin = bin(seconds);
-    under[bin] += Math.min(1, (seconds - edge(bin)) / (edge(bin + 1) - edge(bin)));
+    under[bin] += within(seconds, bin);
   }
 
   /** What was counted so far has ended. */
@@ -128,13 +133,31 @@ final class Durations {
     return bins;
   }
 
-  /** A duration in the middle of a bin, in seconds. */
-  static double middle(int bin) {
-    return SHORTEST * Math.pow(RATIO, bin + 0.5);
+  private static double[] edges() {
+    double[] edges = new double[BINS + 1];
+    for (int bin = 1; bin <= BINS; bin++) {
+      edges[bin] = SHORTEST * Math.pow(RATIO, bin);
+    }
+    return edges;
   }
 
-  private static double edge(int bin) {
-    return bin == 0 ? 0 : SHORTEST * Math.pow(RATIO, bin);
+  private static double[] middles() {
+    double[] middles = new double[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      middles[bin] = SHORTEST * Math.pow(RATIO, bin + 0.5);
+    }
+    return middles;
+  }
+
+  /** A duration in the middle of a bin, in seconds. */
+  static double middle(int bin) {
+    return MIDDLES[bin];
+  }
+
+  /** How far into its bin a duration is, from 0 to 1. */
+  private static double within(double seconds, int bin) {
+    double share = (seconds - EDGES[bin]) / (EDGES[bin + 1] - EDGES[bin]);
+    return Math.min(1, Math.max(0, share));
   }
 
   /** The share that lasts no longer. */
@@ -144,9 +167,7 @@ final class Durations {
       return 0;
     }
     int bin = bin(seconds);
-    double within = (seconds - edge(bin)) / (edge(bin + 1) - edge(bin));
-    return cumulated[bin]
-        + Math.min(1, Math.max(0, within)) * (cumulated[bin + 1] - cumulated[bin]);
+    return cumulated[bin] + within(seconds, bin) * (cumulated[bin + 1] - cumulated[bin]);
   }
 
   /**
@@ -169,7 +190,7 @@ final class Durations {
       bin++;
     }
     double within = (share - cumulated[bin]) / Math.max(1e-12, cumulated[bin + 1] - cumulated[bin]);
-    return edge(bin) + Math.min(1, Math.max(0, within)) * (edge(bin + 1) - edge(bin));
+    return EDGES[bin] + Math.min(1, Math.max(0, within)) * (EDGES[bin + 1] - EDGES[bin]);
   }
 
   /** How many were seen to end, no more than are remembered. */
