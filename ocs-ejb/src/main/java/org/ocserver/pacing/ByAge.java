@@ -3,7 +3,9 @@ package org.ocserver.pacing;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** The chance of something, by how long it has lasted; worked out once for all of about that age. */
+/**
+ * The chance of something, by how long it has lasted; worked out once for all of about that age.
+ */
 final class ByAge {
   private final DoubleUnaryOperator chance;
   private final double[] known = new double[Durations.BINS];

@@ -7,12 +7,14 @@ import org.ocserver.pacing.PacingEvent.AgentBusy;
 import org.ocserver.pacing.PacingEvent.AgentReady;
 import org.ocserver.pacing.PacingEvent.AgentWrapping;
 import org.ocserver.pacing.PacingEvent.CallConnected;
+import org.ocserver.pacing.PacingEvent.CallOffered;
 
-/** The agents: what each does, and since when; and how long talks and wrap-ups last. */
+/** The agents: what each does, and since when; how long phones ring, talks and wrap-ups last. */
 final class Crew {
   enum Doing {
     AWAY,
     READY,
+    RINGING,
     TALKING,
     WRAPPING,
     BUSY
@@ -20,6 +22,7 @@ final class Crew {
 
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final int SHARES_OF_WRAP = 6;
+  private static final double MOST = 0.8;
 
   private Doing[] doing = new Doing[0];
   private long[] since = new long[0];
@@ -35,6 +38,7 @@ final class Crew {
   private ByAge[] talkEnds = {};
   private ByAge[] wrapEnds = {};
 
+  private final Durations ring = new Durations(0.3, 0.5, 8, 200);
   private final Durations talk;
   private final Durations wrap;
 
@@ -66,7 +70,10 @@ final class Crew {
       enter(agent.agent(), Doing.BUSY, agent.at());
     } else if (event instanceof AgentAway agent) {
       enter(agent.agent(), Doing.AWAY, agent.at());
+    } else if (event instanceof CallOffered call) {
+      enter(call.agent(), Doing.RINGING, call.at());
     } else if (event instanceof CallConnected call) {
+      ring.add(doing(call.agent()) == Doing.RINGING ? secondsSince(call.agent(), call.at()) : 0);
       enter(call.agent(), Doing.TALKING, call.at());
     } else if (event instanceof AgentAnnounced agent) {
       doing(agent.agent());
@@ -106,6 +113,11 @@ final class Crew {
   /** How far off the chance of an agent to become ready may be: variance over square. */
   double doubt() {
     return 1 / (4 + talk.observations());
+  }
+
+  /** How long most phones ring until the agent answers, in seconds. */
+  double ringTime() {
+    return ring.quantile(MOST);
   }
 
   int ready() {

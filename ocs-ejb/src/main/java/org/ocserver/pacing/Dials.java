@@ -2,12 +2,16 @@ package org.ocserver.pacing;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ocserver.pacing.PacingEvent.CallAnswered;
 import org.ocserver.pacing.PacingEvent.CallConnected;
 import org.ocserver.pacing.PacingEvent.CallFailed;
 import org.ocserver.pacing.PacingEvent.CallLost;
+import org.ocserver.pacing.PacingEvent.CallOffered;
 import org.ocserver.pacing.PacingEvent.CallPlaced;
+import org.ocserver.pacing.PacingEvent.CallReturned;
 
 /** The calls on their way: dials, and people who wait; and what becomes of dials, how soon. */
 final class Dials {
@@ -23,7 +27,9 @@ final class Dials {
   private final DialsInOrder inOrder = new DialsInOrder();
 
   private int out;
-  private int waiting;
+
+  /** Those whom no agent's phone rings for. */
+  private final Set<Long> waiting = new HashSet<>();
 
   /** After so many milliseconds a dial is not waited for any more to learn from it. */
   private long longest = LEAST_LONGEST;
@@ -56,9 +62,15 @@ final class Dials {
     } else if (event instanceof CallAnswered call) {
       ended(call.call(), call.at(), true);
       surge.answered();
-      waiting++;
-    } else if (event instanceof CallConnected || event instanceof CallLost) {
-      waiting = Math.max(0, waiting - 1);
+      waiting.add(call.call());
+    } else if (event instanceof CallReturned call) {
+      waiting.add(call.call());
+    } else if (event instanceof CallOffered call) {
+      waiting.remove(call.call());
+    } else if (event instanceof CallConnected call) {
+      waiting.remove(call.call());
+    } else if (event instanceof CallLost call) {
+      waiting.remove(call.call());
     }
   }
 
@@ -102,7 +114,7 @@ final class Dials {
 
   /** People who wait for an agent. */
   int waiting() {
-    return waiting;
+    return waiting.size();
   }
 
   /** After how many seconds the given share of answers has come. */

@@ -69,9 +69,10 @@ final class Forecast {
   private void look(long now) {
     double[] toAnswer = new double[MOMENTS];
     double[] toAgent = new double[MOMENTS];
+    double spare = Math.max(0, patience - crew.ringTime());
     for (int i = 0; i < MOMENTS; i++) {
       toAnswer[i] = dials.answerDelay(share(i));
-      toAgent[i] = toAnswer[i] + patience;
+      toAgent[i] = toAnswer[i] + spare;
     }
     dials.look(toAnswer, LOOK_INTERVAL / 1000.0, now);
     crew.look(toAgent, now);

@@ -37,6 +37,15 @@ public sealed interface PacingEvent {
   record CallAnswered(long at, long call) implements PacingEvent {}
 
   /**
+   * The agent's phone rings for the person, who may hang up until it is answered. The switch may
+   * skip this.
+   */
+  record CallOffered(long at, long call, int agent) implements PacingEvent {}
+
+  /** The agent's phone was not answered: the person waits for another. */
+  record CallReturned(long at, long call) implements PacingEvent {}
+
+  /**
    * The call is with an agent, who talks from now on.
    *
    * @param inTime whether the person waited no longer than is allowed

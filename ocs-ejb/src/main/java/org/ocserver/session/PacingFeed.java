@@ -20,6 +20,7 @@ final class PacingFeed {
   private enum Way {
     OUT,
     WAITING,
+    OFFERED,
     WITH_AGENT,
     OVER
   }
@@ -27,6 +28,7 @@ final class PacingFeed {
   private enum Doing {
     AWAY,
     READY,
+    RINGING,
     TALKING,
     WRAPPING,
     BUSY
@@ -83,16 +85,22 @@ final class PacingFeed {
     Attempt attempt = call.attempt;
     Way now = wayOf(attempt);
     boolean hadAgent = now == Way.OVER && !attempt.agentLogin().isEmpty();
-    if (call.way == Way.OUT && (now == Way.WAITING || now == Way.WITH_AGENT || hadAgent)) {
+    if (call.way == Way.OUT && (now != Way.OUT && now != Way.OVER || hadAgent)) {
       answered(call, at);
     }
-    if (call.way == Way.WAITING && (now == Way.WITH_AGENT || hadAgent)) {
+    if (now == Way.OFFERED && call.way == Way.WAITING) {
+      offered(call, at);
+    } else if (now == Way.WAITING && call.way == Way.OFFERED) {
+      pacer.on(new PacingEvent.CallReturned(at, attempt.referenceId()));
+      call.way = Way.WAITING;
+    }
+    if (call.way != Way.WITH_AGENT && (now == Way.WITH_AGENT || hadAgent)) {
       connected(call, at);
     }
     if (now == Way.OVER) {
       if (call.way == Way.OUT) {
         pacer.on(new PacingEvent.CallFailed(at, attempt.referenceId()));
-      } else if (call.way == Way.WAITING) {
+      } else if (call.way != Way.WITH_AGENT) {
         pacer.on(new PacingEvent.CallLost(at, attempt.referenceId()));
       }
       call.way = Way.OVER;
@@ -103,6 +111,13 @@ final class PacingFeed {
     pacer.on(new PacingEvent.CallAnswered(at, call.attempt.referenceId()));
     call.way = Way.WAITING;
     call.since = at;
+  }
+
+  private void offered(Followed call, long at) {
+    String agent = call.attempt.agentLogin();
+    pacer.on(new PacingEvent.CallOffered(at, call.attempt.referenceId(), number(agent)));
+    agents.put(agent, Doing.RINGING);
+    call.way = Way.OFFERED;
   }
 
   private void connected(Followed call, long at) {
@@ -120,7 +135,8 @@ final class PacingFeed {
     return switch (attempt.stage()) {
       case INTENDED, VALIDATING, ENGAGING, REQUESTED, DIALING -> Way.OUT;
       case QUEUED -> Way.WAITING;
-      case RINGING, TALKING -> attempt.agentLogin().isEmpty() ? Way.WAITING : Way.WITH_AGENT;
+      case RINGING -> attempt.agentLogin().isEmpty() ? Way.WAITING : Way.OFFERED;
+      case TALKING -> attempt.agentLogin().isEmpty() ? Way.WAITING : Way.WITH_AGENT;
       case RELEASING, SELF_SERVICE, ON_DESKTOP -> Way.OVER;
     };
   }
@@ -147,7 +163,7 @@ final class PacingFeed {
           case AWAY -> new PacingEvent.AgentAway(at, agent);
           case READY -> new PacingEvent.AgentReady(at, agent);
           case WRAPPING -> new PacingEvent.AgentWrapping(at, agent);
-          case BUSY, TALKING -> new PacingEvent.AgentBusy(at, agent);
+          case RINGING, BUSY, TALKING -> new PacingEvent.AgentBusy(at, agent);
         });
   }
 
@@ -161,7 +177,7 @@ final class PacingFeed {
     }
     boolean worked = before == Doing.TALKING || before == Doing.WRAPPING;
     return switch (campaign.agents.stateOf(agent)) {
-      case BUSY -> before == Doing.TALKING ? Doing.TALKING : Doing.BUSY;
+      case BUSY -> before == Doing.TALKING || before == Doing.RINGING ? before : Doing.BUSY;
       case AFTER_CALL_WORK -> worked ? Doing.WRAPPING : Doing.BUSY;
       case NOT_READY -> worked && hasRecord(agent) ? Doing.WRAPPING : Doing.AWAY;
       case READY -> Doing.BUSY;

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.DialMode;
@@ -17,23 +21,29 @@ class PredictiveBudgetTest {
   private static final int ANSWERED = 200;
   private static final int LOST = 20;
 
-  private static void history(SessionWorld world, Instant begin) {
-    for (int n = 0; n < ANSWERED; n++) {
-      long at = begin.plusSeconds(n).toEpochMilli();
-      String end = n < LOST ? "%d, NULL".formatted(at + 9000) : "NULL, %d".formatted(at + 8000);
-      world.execute(
-          ("INSERT INTO ocs_call_attempt (guid, application_dbid, campaign_dbid,"
-                  + " campaign_group_dbid, list_dbid, list_table, record_id, chain_id,"
-                  + " record_handle, phone, attempt_number, begun_at, ended_at, dialed,"
-                  + " cpd_completed, abandoned, agent_answered) VALUES ('old%d', 101, 139, 115, 1,"
-                  + " 'customers', %d, %d, %d, '1', 1, %d, %d, TRUE, %d, %s)")
-              .formatted(n, 900_000 + n, 900_000 + n, 900_000 + n, at, at + 9000, at + 7000, end));
-    }
+  private static void history(SessionWorld world, Instant begin, int answered, int lost) {
+    String rows =
+        IntStream.range(0, answered)
+            .mapToObj(n -> row(n, begin.plusSeconds(n).toEpochMilli(), n < lost))
+            .collect(Collectors.joining(", "));
+    world.execute(
+        "INSERT INTO ocs_call_attempt (guid, application_dbid, campaign_dbid,"
+            + " campaign_group_dbid, list_dbid, list_table, record_id, chain_id,"
+            + " record_handle, phone, attempt_number, begun_at, ended_at, dialed,"
+            + " cpd_completed, abandoned, agent_answered) VALUES "
+            + rows);
+  }
+
+  private static String row(int n, long at, boolean lost) {
+    String end = lost ? "%d, NULL".formatted(at + 9000) : "NULL, %d".formatted(at + 8000);
+    int id = 900_000 + n;
+    return ("('old%d', 101, 139, 115, 1, 'customers', %d, %d, %d, '1', 1, %d, %d, TRUE, %d, %s)")
+        .formatted(n, id, id, id, at, at + 9000, at + 7000, end);
   }
 
   private static double utilisation(Duration historyBefore) {
     try (SessionWorld world = new SessionWorld("outcome.ANSWER", "0.3", "outcome.BUSY", "0.7")) {
-      history(world, SessionWorld.MORNING.minus(historyBefore));
+      history(world, SessionWorld.MORNING.minus(historyBefore), ANSWERED, LOST);
       world.addMany(3000);
       world.load();
       world.start(new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3));
@@ -47,11 +57,44 @@ class PredictiveBudgetTest {
     assertThat(utilisation(Duration.ofDays(29))).isLessThan(utilisation(Duration.ofDays(31)));
   }
 
+  private static long dialed(DialMode mode, String ring, String patience) {
+    try (SessionWorld world =
+        new SessionWorld(
+            "outcome.ANSWER",
+            "0.1",
+            "outcome.BUSY",
+            "0.9",
+            "answer.seconds",
+            "fixed(%s)".formatted(ring),
+            "patience.seconds",
+            "fixed(%s)".formatted(patience))) {
+      history(world, SessionWorld.MORNING.minus(Duration.ofDays(1)), 1000, 0);
+      world.addMany(1000);
+      world.load();
+      world.start(new DialParameters(mode, OptimizeBy.OVERDIAL_RATE, 3));
+      world.advance(Duration.ofMinutes(10));
+      return world.phone.statistics().dialed();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 20", "1.9, 1.5"})
+  void shouldDialNoAgentTwiceWhilePhonesRingSoLongThatCallersAreLost(String ring, String patience) {
+    assertThat(dialed(DialMode.PREDICTIVE, ring, patience))
+        .isLessThanOrEqualTo(dialed(DialMode.PROGRESSIVE, ring, patience) * 105 / 100);
+  }
+
+  @Test
+  void shouldDialAheadOfItsAgentsWhenTheirPhonesRingShortly() {
+    assertThat(dialed(DialMode.PREDICTIVE, "0.2", "20"))
+        .isGreaterThan(dialed(DialMode.PROGRESSIVE, "0.2", "20") * 110 / 100);
+  }
+
   @Test
   void shouldCountWhomTheCampaignReachedAndWhomItLost() {
     try (SessionWorld world = new SessionWorld()) {
       Instant begin = SessionWorld.MORNING.minus(Duration.ofDays(2));
-      history(world, begin);
+      history(world, begin, ANSWERED, LOST);
       JdbcChainStore store = new JdbcChainStore(world.database());
       assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2)))
           .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST)));
