@@ -38,6 +38,7 @@ final class Crew {
   private ByAge[] talkEnds = {};
   private ByAge[] wrapEnds = {};
 
+  private final Leisure leisure = new Leisure();
   private final Durations ring = new Durations(0.3, 0.5, 8, 200);
   private final Durations talk;
   private final Durations wrap;
@@ -73,6 +74,7 @@ final class Crew {
     } else if (event instanceof CallOffered call) {
       enter(call.agent(), Doing.RINGING, call.at());
     } else if (event instanceof CallConnected call) {
+      leisure.call();
       ring.add(doing(call.agent()) == Doing.RINGING ? secondsSince(call.agent(), call.at()) : 0);
       enter(call.agent(), Doing.TALKING, call.at());
     } else if (event instanceof AgentAnnounced agent) {
@@ -96,6 +98,7 @@ final class Crew {
   }
 
   private void enter(int agent, Doing next, long at) {
+    leisure.pass(at, ready, present);
     ready += (next == Doing.READY ? 1 : 0) - (doing(agent) == Doing.READY ? 1 : 0);
     present += (next == Doing.AWAY ? 0 : 1) - (doing[agent] == Doing.AWAY ? 0 : 1);
     doing[agent] = next;
@@ -113,6 +116,12 @@ final class Crew {
   /** How far off the chance of an agent to become ready may be: variance over square. */
   double doubt() {
     return 1 / (4 + talk.observations());
+  }
+
+  /** How they spend their time, until now. */
+  Leisure leisure(long now) {
+    leisure.pass(now, ready, present);
+    return leisure;
   }
 
   /** How long most phones ring until the agent answers, in seconds. */

@@ -16,6 +16,16 @@ public final class ForecastPacer implements Pacer {
   private static final double CREW_OF_LEARNING = 20;
   private static final double LEAST_ROOM = 0.02;
 
+  /** How fast more or less is risked, each second, for each unit of being off the aim. */
+  private static final double CORRECTION = 0.05;
+
+  private static final double LEAST_ZEAL = 1e-6;
+
+  /** Below any chance of a loss. */
+  private static final double NO_CALL = -1;
+
+  private static final long CORRECTION_INTERVAL = 1000;
+
   private static final double LOWEST_BAR = 1e-3;
   private static final double HIGHEST_BAR = 0.95;
   private static final int MANY_AGENTS = 100;
@@ -24,20 +34,32 @@ public final class ForecastPacer implements Pacer {
 
   private final PacerSettings settings;
   private final Forecast forecast;
+  private final Crew crew = new Crew();
   private final LossBudget budget;
   private double bar = 0.05;
+  private Aim aim = new Aim.Busiest();
+
+  /** The share of what may be risked that the aim needs. */
+  private double zeal = 1;
+
+  private long nextCorrection = Long.MIN_VALUE;
   private long nextPlan = Long.MIN_VALUE;
 
   public ForecastPacer(PacerSettings settings) {
     this.settings = settings;
     HitRate hitRate = new HitRate(0.5);
-    forecast = new Forecast(settings.patience(), new Crew(), hitRate, new Dials(hitRate));
+    forecast = new Forecast(settings.patience(), crew, hitRate, new Dials(hitRate));
     budget = new LossBudget(settings.lossCap(), settings.window().toMillis());
   }
 
   /** From now on another share of answered calls may be lost, 0 to 1. */
   public void limit(double lossCap) {
     budget.limit(lossCap);
+  }
+
+  /** From now on this is aimed at. */
+  public void aimAt(Aim next) {
+    aim = next;
   }
 
   /**
@@ -84,8 +106,17 @@ public final class ForecastPacer implements Pacer {
     return Math.max(LEAST_ROOM, Math.min(1, (budget.left() - LossBudget.SPARE) / reserve()));
   }
 
+  private void correct(long now) {
+    if (now >= nextCorrection) {
+      nextCorrection = now + CORRECTION_INTERVAL;
+      zeal *= Math.exp(CORRECTION * crew.leisure(now).beyond(aim));
+      zeal = Math.min(1, Math.max(LEAST_ZEAL, zeal));
+    }
+  }
+
   @Override
   public int callsToPlace(long now) {
+    correct(now);
     int surely = forecast.unserved();
     if (budget.isNone() || now < nextPlan && surely == 0) {
       return surely;
@@ -94,7 +125,7 @@ public final class ForecastPacer implements Pacer {
       nextPlan = now + PLAN_INTERVAL_OF_MANY;
     }
     forecast.from(now);
-    double limit = bar * room();
+    double limit = zeal > LEAST_ZEAL ? bar * room() * zeal : NO_CALL;
     int calls = 0;
     while (calls < MOST_AT_ONCE && (calls < surely || mayPlaceAnother(limit))) {
       calls++;

@@ -36,6 +36,7 @@ final class LossBudget {
   private final NavigableMap<Long, Part> parts = new TreeMap<>();
   private final Part window = new Part();
   private double cap;
+  private double left;
 
   /**
    * @param cap the share of answered calls that may be lost, 0 to 1
@@ -48,6 +49,7 @@ final class LossBudget {
 
   void limit(double share) {
     cap = share;
+    left = leftAtWorst();
   }
 
   /** Whether nothing may ever be lost. */
@@ -63,6 +65,7 @@ final class LossBudget {
       Part old = parts.pollFirstEntry().getValue();
       window.add(-old.answered, -old.lost);
     }
+    left = leftAtWorst();
   }
 
   /**
@@ -70,16 +73,20 @@ final class LossBudget {
    * on: the window soon leaves it behind.
    */
   double left() {
-    double left = left(window);
+    return left;
+  }
+
+  private double leftAtWorst() {
+    double least = left(window);
     if (!parts.isEmpty()) {
       Part later = new Part();
       later.add(window.answered, window.lost);
       for (Part part : parts.headMap(parts.lastKey() - PARTS + OLDEST).values()) {
         later.add(-part.answered, -part.lost);
-        left = Math.min(left, left(later));
+        least = Math.min(least, left(later));
       }
     }
-    return left;
+    return least;
   }
 
   private double left(Part of) {

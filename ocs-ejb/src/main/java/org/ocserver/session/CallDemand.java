@@ -8,6 +8,7 @@ import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
+import org.ocserver.pacing.Aim;
 import org.ocserver.pacing.ForecastPacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingView;
@@ -52,6 +53,7 @@ final class CallDemand {
     feed.tell(now);
     if (parameters.mode() == DialMode.PREDICTIVE && hasHistory()) {
       pacer.limit(lossLimit(parameters));
+      pacer.aimAt(aim(parameters));
       return Math.max(0, pacer.callsToPlace(now.toEpochMilli()) - inbound.size());
     }
     return DialingModes.pacingOf(parameters.mode())
@@ -129,6 +131,15 @@ final class CallDemand {
   private boolean hasHistory() {
     return campaign.counters.sampledDials()
         >= campaign.settings.options().value(PacingOptions.HISTORY_LENGTH);
+  }
+
+  private static Aim aim(DialParameters parameters) {
+    int goal = parameters.optimizeGoal();
+    return switch (parameters.optimizeBy()) {
+      case BUSY_FACTOR -> new Aim.BusyFactor(goal / 100.0);
+      case OVERDIAL_RATE -> new Aim.Busiest();
+      case WAIT_TIME -> new Aim.WaitTime(goal);
+    };
   }
 
   private double lossLimit(DialParameters parameters) {

@@ -20,6 +20,10 @@ class PredictiveBudgetTest {
   private static final int CAMPAIGN = 139;
   private static final int ANSWERED = 200;
   private static final int LOST = 20;
+  private static final DialParameters PREDICTIVE =
+      new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3);
+  private static final DialParameters PROGRESSIVE =
+      new DialParameters(DialMode.PROGRESSIVE, OptimizeBy.OVERDIAL_RATE, 3);
 
   private static void history(SessionWorld world, Instant begin, int answered, int lost) {
     String rows =
@@ -46,7 +50,7 @@ class PredictiveBudgetTest {
       history(world, SessionWorld.MORNING.minus(historyBefore), ANSWERED, LOST);
       world.addMany(3000);
       world.load();
-      world.start(new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3));
+      world.start(PREDICTIVE);
       world.advance(Duration.ofMinutes(30));
       return world.phone.statistics().agentUtilisation();
     }
@@ -57,7 +61,8 @@ class PredictiveBudgetTest {
     assertThat(utilisation(Duration.ofDays(29))).isLessThan(utilisation(Duration.ofDays(31)));
   }
 
-  private static long dialed(DialMode mode, String ring, String patience) {
+  private static long dialed(
+      DialParameters parameters, String ring, String patience, int reachedBefore) {
     try (SessionWorld world =
         new SessionWorld(
             "outcome.ANSWER",
@@ -68,10 +73,10 @@ class PredictiveBudgetTest {
             "fixed(%s)".formatted(ring),
             "patience.seconds",
             "fixed(%s)".formatted(patience))) {
-      history(world, SessionWorld.MORNING.minus(Duration.ofDays(1)), 1000, 0);
+      history(world, SessionWorld.MORNING.minus(Duration.ofDays(1)), reachedBefore, 0);
       world.addMany(1000);
       world.load();
-      world.start(new DialParameters(mode, OptimizeBy.OVERDIAL_RATE, 3));
+      world.start(parameters);
       world.advance(Duration.ofMinutes(10));
       return world.phone.statistics().dialed();
     }
@@ -80,14 +85,21 @@ class PredictiveBudgetTest {
   @ParameterizedTest
   @CsvSource({"3, 20", "1.9, 1.5"})
   void shouldDialNoAgentTwiceWhilePhonesRingSoLongThatCallersAreLost(String ring, String patience) {
-    assertThat(dialed(DialMode.PREDICTIVE, ring, patience))
-        .isLessThanOrEqualTo(dialed(DialMode.PROGRESSIVE, ring, patience) * 105 / 100);
+    assertThat(dialed(PREDICTIVE, ring, patience, 1))
+        .isLessThanOrEqualTo(dialed(PROGRESSIVE, ring, patience, 1) * 105 / 100);
   }
 
   @Test
   void shouldDialAheadOfItsAgentsWhenTheirPhonesRingShortly() {
-    assertThat(dialed(DialMode.PREDICTIVE, "0.2", "20"))
-        .isGreaterThan(dialed(DialMode.PROGRESSIVE, "0.2", "20") * 110 / 100);
+    assertThat(dialed(PREDICTIVE, "0.2", "20", 1000))
+        .isGreaterThan(dialed(PROGRESSIVE, "0.2", "20", 1000) * 110 / 100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WAIT_TIME, 300", "BUSY_FACTOR, 10"})
+  void shouldDialNoFurtherAheadThanItsAimTakes(OptimizeBy optimizeBy, int goal) {
+    assertThat(dialed(new DialParameters(DialMode.PREDICTIVE, optimizeBy, goal), "0.2", "20", 1000))
+        .isLessThan(dialed(PREDICTIVE, "0.2", "20", 1000));
   }
 
   @Test

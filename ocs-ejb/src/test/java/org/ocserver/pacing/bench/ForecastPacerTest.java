@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ocserver.pacing.Aim;
 import org.ocserver.pacing.ForecastPacer;
 import org.ocserver.pacing.Pacer;
 import org.ocserver.pacing.PacerSettings;
@@ -43,6 +44,37 @@ class ForecastPacerTest {
     Outcome progressive = run(workload, new RatioPacer(1));
     assertThat(ours.abandonment()).isLessThanOrEqualTo(CAP);
     assertThat(ours.utilisation()).isGreaterThan(progressive.utilisation());
+  }
+
+  private static ForecastPacer aimingAt(Aim aim) {
+    ForecastPacer pacer = new ForecastPacer(PacerSettings.of(CAP));
+    pacer.aimAt(aim);
+    return pacer;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 0.6", "20, 0.6", "20, 0.75", "50, 0.85"})
+  void shouldKeepAgentsAsBusyAsAimedAt(int agents, double share) {
+    Outcome outcome = run(workload(agents, 0.2, 16), aimingAt(new Aim.BusyFactor(share)));
+    assertThat(outcome.utilisation()).isBetween(share - 0.02, share + 0.04);
+    assertThat(outcome.abandonment()).isLessThan(CAP / 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 80", "20, 40", "50, 30"})
+  void shouldLetAgentsWaitAsLongAsAimedAt(int agents, double seconds) {
+    Workload workload = workload(agents, 0.2, 16);
+    Outcome outcome = run(workload, aimingAt(new Aim.WaitTime(seconds)));
+    double idle = (1 - outcome.utilisation()) * agents * workload.hours() * 3600;
+    assertThat(idle / (outcome.answered() - outcome.lost()))
+        .isBetween(0.8 * seconds, 1.1 * seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5", "20"})
+  void shouldKeepTheCapWhenTheAimCannotBeReached(int agents) {
+    Outcome outcome = run(workload(agents, 0.2, 8), aimingAt(new Aim.BusyFactor(1)));
+    assertThat(outcome.abandonment()).isLessThanOrEqualTo(CAP);
   }
 
   @Test
