@@ -11,6 +11,8 @@ final class DecisionTime implements Pacer {
   private long[] nanos = new long[1024];
   private int decisions;
   private long heard;
+  private int out;
+  private double outSum;
 
   /**
    * @param skipped so many decisions are made before the first is counted
@@ -22,6 +24,12 @@ final class DecisionTime implements Pacer {
 
   @Override
   public void on(PacingEvent event) {
+    if (event instanceof PacingEvent.CallPlaced) {
+      out++;
+    } else if (event instanceof PacingEvent.CallFailed
+        || event instanceof PacingEvent.CallAnswered) {
+      out--;
+    }
     long begin = System.nanoTime();
     pacer.on(event);
     heard += System.nanoTime() - begin;
@@ -36,7 +44,13 @@ final class DecisionTime implements Pacer {
     }
     nanos[decisions++] = heard + System.nanoTime() - begin;
     heard = 0;
+    outSum += decisions > skipped ? out : 0;
     return calls;
+  }
+
+  /** Calls that nobody had answered yet, in the mean of the decisions counted. */
+  double meanOut() {
+    return outSum / (decisions - skipped);
   }
 
   /** The time that a share of decisions does not exceed, in microseconds. */

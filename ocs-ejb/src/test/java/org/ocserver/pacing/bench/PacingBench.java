@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ocserver.pacing.ForecastPacer;
+import org.ocserver.pacing.PacerSettings;
 
 /**
  * Compares the pacing with that of others, by simulation: prints a line for each workload and
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class PacingBench {
   private static final int FULL_SEEDS = 20;
   private static final int FEW_SEEDS = 3;
+  private static final int LEARNING_DECISIONS = 20_000;
   private static final String BEGIN = "<!-- written by the benchmark -->\n";
   private static final String END = "<!-- end -->";
 
@@ -57,6 +60,40 @@ class PacingBench {
           page, text.substring(0, from) + "\n" + report + "\n" + text.substring(text.indexOf(END)));
       Files.writeString(Path.of("../docs/images/pacing.svg"), new PacingChart(table).svg());
     }
+  }
+
+  /** How long a decision takes, with 2,000 agents and some 6,000 calls. */
+  @Test
+  void measureDecisions() {
+    Workload plain = Workloads.ofRepository().get(0);
+    Workload large =
+        new Workload(
+            "decisions",
+            2000,
+            List.of(new Workload.HitRateFrom(0, 0.05)),
+            false,
+            plain.talk(),
+            plain.wrap(),
+            plain.toAnswer(),
+            plain.toFailure(),
+            0.5,
+            8,
+            0,
+            0,
+            0,
+            plain.pause());
+    DecisionTime time =
+        new DecisionTime(new ForecastPacer(PacerSettings.of(Policies.CAP)), LEARNING_DECISIONS);
+    new Simulation(large, Long.getLong("seed", 1), time, 1000).run();
+    System.out.printf(
+        Locale.ROOT,
+        "bench pacing agents=%d calls_out=%.0f decision_us_p50=%.1f decision_us_p99=%.1f"
+            + " decision_us_p999=%.1f%n",
+        large.agents(),
+        time.meanOut(),
+        time.quantile(0.5),
+        time.quantile(0.99),
+        time.quantile(0.999));
   }
 
   private static void write(Path target, PacingTable table, String report) throws IOException {
