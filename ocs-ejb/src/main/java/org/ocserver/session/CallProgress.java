@@ -103,7 +103,14 @@ final class CallProgress {
       }
     } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
       attempt.note(AttemptMoment.AGENT_ANSWERED, now);
+      countTalk(attempt, now);
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
+    }
+  }
+
+  private void countTalk(Attempt attempt, Instant now) {
+    if (!attempt.isCallTreated()) {
+      campaign.losses.talks(attempt, now);
     }
   }
 
@@ -146,6 +153,9 @@ final class CallProgress {
       attempt.setCallResult(CallResults.of(event.state()));
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.notAnswered();
+      if (attempt.callResult() == CallResult.ANSWERING_MACHINE_DETECTED.value()) {
+        campaign.losses.machine(now);
+      }
       actions.apply(attempt, now);
     } else if (attempt.stage() != CallStage.RELEASING) {
       CallEnds.illegal(attempt, "the answer of a machine");

@@ -110,8 +110,10 @@ final class CampaignRun {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
     } else if (answer instanceof SessionMessage.AnsweredCounted counted) {
-      demand.happened(counted.hours());
+      campaign.losses.happened(counted.spans());
+      demand.happened(counted.spans());
     } else if (answer instanceof SessionMessage.CountFailed failed) {
+      campaign.losses.recallFailed(now);
       campaign.tellTrouble(failed.reason());
     }
   }
@@ -185,6 +187,7 @@ final class CampaignRun {
   }
 
   void tick(Instant now) {
+    campaign.losses.tick(now);
     silence.tick(now);
     desk.tick(now);
     previewing.tick(now);
@@ -194,12 +197,18 @@ final class CampaignRun {
 
   void dial(DialParameters parameters, Instant now) {
     campaign.setParameters(parameters);
+    recall(now);
     dialing.plan(parameters, now);
   }
 
   void prepare(Instant now) {
+    recall(now);
     previewing.stop();
     dialing.refill(now);
+  }
+
+  private void recall(Instant now) {
+    campaign.losses.recall(campaign.identity(), campaign.ports.store(), now);
   }
 
   void writeBack(Instant now) {
@@ -265,6 +274,6 @@ final class CampaignRun {
   }
 
   SessionSnapshot snapshot(SessionStatus status, DialParameters parameters) {
-    return campaign.snapshot(status, parameters);
+    return campaign.snapshot(status, parameters, demand.ledger(parameters));
   }
 }

@@ -16,6 +16,7 @@ class PredictiveBudgetTest {
   private static final int CAMPAIGN = 139;
   private static final int ANSWERED = 200;
   private static final int LOST = 20;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private static void history(SessionWorld world, Instant begin) {
     for (int n = 0; n < ANSWERED; n++) {
@@ -53,12 +54,12 @@ class PredictiveBudgetTest {
       Instant begin = SessionWorld.MORNING.minus(Duration.ofDays(2));
       history(world, begin);
       JdbcChainStore store = new JdbcChainStore(world.database());
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2)))
-          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST)));
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofMillis(500)))
+      assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2), HOUR))
+          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST, 0)));
+      assertThat(store.answered(CAMPAIGN, begin, Duration.ofMillis(500), HOUR))
           .as("who waits longer than is allowed is lost, too")
-          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, ANSWERED)));
-      assertThat(store.answered(CAMPAIGN + 1, begin, Duration.ofSeconds(2))).isEmpty();
+          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, ANSWERED, 0)));
+      assertThat(store.answered(CAMPAIGN + 1, begin, Duration.ofSeconds(2), HOUR)).isEmpty();
     }
   }
 }

@@ -9,9 +9,13 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.pacing.AbandonmentLedger.Worst;
+import org.ocserver.pacing.AbandonmentRule;
 import org.ocserver.session.AgentState;
 import org.ocserver.session.CallStage;
 import org.ocserver.session.DialParameters;
@@ -44,7 +48,9 @@ class ConsoleEventsTest {
         8,
         2,
         1000,
-        40);
+        40,
+        new AbandonmentLedger(
+            AbandonmentRule.FTC, 0.03, 400, 8, 1.5, Optional.of(new Worst(0.028, 60_000))));
   }
 
   @Test
