@@ -111,12 +111,27 @@ class CampaignIT {
             () ->
                 table.count("\"record_status\" = 2") == 0
                     && table.count("\"record_status\" = 1") == RECORDS / 10);
+    checkLedger();
     campaign.stop();
     campaign.unload();
     await().atMost(Duration.ofSeconds(30)).until(() -> campaign.status() == 0);
 
     checkRecords();
     checkDesktops();
+  }
+
+  /** Other tests dial for the same campaign: it counts what they lost, too. */
+  private void checkLedger() throws Exception {
+    JsonObject ledger = campaign.abandonment();
+    double answered = ledger.getJsonNumber("answered").doubleValue();
+    double rate = ledger.getJsonNumber("rate").doubleValue();
+    assertThat(answered).isGreaterThanOrEqualTo(table.count("\"call_result\" = 33"));
+    assertThat(ledger.getJsonNumber("budget").doubleValue())
+        .isEqualTo(answered * ledger.getJsonNumber("cap").doubleValue());
+    assertThat(rate)
+        .isBetween(
+            ledger.getJsonNumber("rateLow").doubleValue(),
+            ledger.getJsonNumber("rateHigh").doubleValue());
   }
 
   /** Other tests dial on the same server. */

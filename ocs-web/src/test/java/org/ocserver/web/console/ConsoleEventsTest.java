@@ -74,6 +74,23 @@ class ConsoleEventsTest {
   }
 
   @Test
+  void shouldTellWhatMayBeLostAndWhatIs() {
+    JsonObject ledger = session(running("Spring")).getJsonObject("abandonment");
+
+    assertThat(ledger.getString("formula")).isEqualTo("ftc");
+    assertThat(ledger.getInt("windowHours")).isEqualTo(720);
+    assertThat(ledger.getJsonNumber("budget").doubleValue()).isEqualTo(12);
+    assertThat(ledger.getJsonNumber("spent").doubleValue()).isEqualTo(8);
+    assertThat(ledger.getJsonNumber("left").doubleValue()).isEqualTo(4);
+    assertThat(ledger.getJsonNumber("projected").doubleValue()).isEqualTo(9.5);
+    assertThat(ledger.getJsonNumber("rate").doubleValue()).isEqualTo(0.02);
+    assertThat(ledger.getJsonNumber("rateLow").doubleValue()).isBetween(0.01, 0.02);
+    assertThat(ledger.getJsonNumber("rateHigh").doubleValue()).isBetween(0.02, 0.04);
+    assertThat(ledger.getJsonNumber("worstRate").doubleValue()).isEqualTo(0.028);
+    assertThat(ledger.getString("worstAt")).isEqualTo("1970-01-01T00:01:00Z");
+  }
+
+  @Test
   void shouldTellEveryStateAndStageInItsOrderEvenIfNobodyIsInIt() {
     JsonObject session = session(running("Spring"));
 
