@@ -22,6 +22,7 @@ final class CampaignRun {
   private final Seizing seizing;
   private final CallDemand demand;
   private final Silence silence;
+  private final SafeHarbour harbour;
   private final SwitchEvents events;
   private final RecordDesk desk;
   private final Callbacks callbacks;
@@ -46,8 +47,9 @@ final class CampaignRun {
     previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
-    HeldCalls held = new HeldCalls(campaign, ends);
-    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held);
+    harbour = new SafeHarbour(campaign);
+    HeldCalls held = new HeldCalls(campaign, ends, harbour);
+    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held, harbour);
     seizing =
         new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
     silence = new Silence(campaign, finishing, ends);
@@ -188,6 +190,7 @@ final class CampaignRun {
 
   void tick(Instant now) {
     campaign.losses.tick(now);
+    harbour.tick(now);
     silence.tick(now);
     desk.tick(now);
     previewing.tick(now);
