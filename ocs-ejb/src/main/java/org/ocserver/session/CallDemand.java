@@ -10,6 +10,7 @@ import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.pacing.ForecastPacer;
+import org.ocserver.pacing.OverheardPacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingView;
 
@@ -28,7 +29,7 @@ final class CallDemand {
     pacer =
         new ForecastPacer(
             PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()));
-    feed = new PacingFeed(campaign, pacer);
+    feed = new PacingFeed(campaign, new OverheardPacer(pacer, campaign.pacingLog::on));
   }
 
   /** What was lost before the session was loaded counts, too. */

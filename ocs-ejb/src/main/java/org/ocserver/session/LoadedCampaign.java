@@ -1,5 +1,6 @@
 package org.ocserver.session;
 
+import java.time.Instant;
 import java.util.List;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
@@ -17,6 +18,7 @@ final class LoadedCampaign {
   final WriteBack writeBack;
   final SessionCounters counters;
   final Losses losses;
+  final PacingLog pacingLog;
   private DialParameters parameters;
   private boolean linkUp = true;
   private boolean leaving;
@@ -30,6 +32,12 @@ final class LoadedCampaign {
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters(settings.options().value(PacingOptions.HISTORY_LENGTH));
     losses = new Losses(settings.options());
+    pacingLog =
+        settings
+            .options()
+            .value(PacingOptions.PACING_LOG)
+            .map(folder -> ports.pacingLogs().open(folder, settings.identity()))
+            .orElse(PacingLog.NONE);
   }
 
   SessionIdentity identity() {
@@ -103,7 +111,8 @@ final class LoadedCampaign {
   }
 
   /** Tells that an attempt is over and its record closed. */
-  void tellFinished(Attempt attempt) {
+  void tellFinished(Attempt attempt, Instant now) {
+    pacingLog.result(now.toEpochMilli(), attempt.referenceId(), attempt.record().callResult());
     ports
         .observer()
         .on(

@@ -6,8 +6,11 @@ import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
 import static org.ocserver.campaign.option.OptionType.duration;
 import static org.ocserver.campaign.option.OptionType.integer;
 import static org.ocserver.campaign.option.OptionType.oneOf;
+import static org.ocserver.campaign.option.OptionType.optional;
+import static org.ocserver.campaign.option.OptionType.text;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.ocserver.pacing.AbandonmentFormula;
 
 /** Options of pacing, and of the buffer of records. */
@@ -78,6 +81,17 @@ public final class PacingOptions {
               "‰",
               0,
               "How many of the answering machines that were detected are thought to be people: by Ofcom's formula they count as lost. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Optional<String>> PACING_LOG =
+      TOPIC.declare(
+          new Option<>(
+              "pacing-log",
+              CAMPAIGN_GROUP,
+              optional(text()),
+              "folder",
+              Optional.empty(),
+              "Where a session writes what its pacing hears, a file for each load, so that it can be replayed. Read when the session is loaded.",
               "ours"));
 
   public static final Option<Integer> HISTORY_LENGTH =
