@@ -2,6 +2,7 @@
 import { command } from './commands.js';
 import { number, percent, rate, sum, countOf } from './figures.js';
 import { element, fill } from './list.js';
+import { showLedger } from './ledger.js';
 import { draw } from './sparkline.js';
 
 /** In which status a command makes sense. */
@@ -11,9 +12,6 @@ const POSSIBLE = {
   StopDialing: ['RUNNING'],
   Unload: ['ACTIVE', 'RUNNING'],
 };
-
-/** Lost calls per answered call that deserve attention: the limit of the United States and others. */
-const HIGH_ABANDONMENT = 0.03;
 
 const REFUSAL_MILLIS = 15000;
 
@@ -46,6 +44,7 @@ export class SessionPanel {
     this.#showAgents();
     this.#showCalls();
     this.#showFigures();
+    showLedger(this.element, session.abandonment);
     this.#showTrend(history);
     this.#showResults();
   }
@@ -108,7 +107,7 @@ export class SessionPanel {
     this.#text('.dials', number(dials));
     this.#withShare('.answered', number(answered), dials ? percent(answered / dials) : '');
     this.#withShare('.abandoned', percent(abandonmentRate), number(lost));
-    this.#find('.abandoned').classList.toggle('high', abandonmentRate > HIGH_ABANDONMENT);
+    this.#find('.abandoned').classList.toggle('high', this.#session.abandonment.left < 0);
     this.#text('.left', number(recordsLeft));
     this.#text('.buffered', number(buffered));
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ocserver.client.Desktop;
 import org.ocserver.client.HttpApi;
 import org.ocserver.client.LiveStatus;
@@ -27,6 +28,9 @@ public final class Demo {
   private static final Duration TO_UNLOAD = Duration.ofMinutes(2);
   private static final int NOT_LOADED = 0;
 
+  /** The switch plays what it always plays. */
+  private static final String USUAL = "usual";
+
   private final PrintStream out = System.out;
   private final HttpApi http = new HttpApi(PORTS, ADMIN);
   private final DemoCampaign campaign = new DemoCampaign(http);
@@ -34,16 +38,22 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * @param arguments how many seconds to run, 0 to run until stopped; and the number of the dial
-   *     mode. Without them, until stopped, and Predictive
+   * @param arguments how many seconds to run, 0 to run until stopped; the number of the dial mode;
+   *     the name of a workload, and the file that has it. Without them, until stopped, and
+   *     Predictive, with the switch's usual settings
    */
   public static void main(String[] arguments) throws Exception {
     long seconds = arguments.length == 0 ? 0 : Long.parseLong(arguments[0]);
     int mode = arguments.length < 2 ? 1 : Integer.parseInt(arguments[1]);
-    new Demo().run(seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds), mode);
+    Optional<DemoWorkload> workload =
+        arguments.length < 4 || arguments[2].equals(USUAL)
+            ? Optional.empty()
+            : Optional.of(DemoWorkload.of(Path.of(arguments[3]), arguments[2]));
+    Duration length = seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds);
+    new Demo().run(length, mode, workload);
   }
 
-  private void run(Duration length, int mode) throws Exception {
+  private void run(Duration length, int mode, Optional<DemoWorkload> workload) throws Exception {
     if (PORTS.isHttpTaken()) {
       throw new IllegalStateException("something else uses port 8080: stop it first");
     }
@@ -51,8 +61,13 @@ public final class Demo {
         ServerDirectory.create(Path.of(System.getProperty("ocs.demo.directory")));
     directory.addUser(ADMIN, "ocs-admin");
     DemoCampaign.addAgents(directory);
+    Map<String, String> properties = Map.of();
+    if (workload.isPresent()) {
+      directory.writeSimulatorSettings(workload.get().settings(DemoCampaign.AGENTS));
+      properties = Map.of("ocs.simulator.settings", directory.simulatorSettings().toString());
+    }
     say("Starting the server; its console output is in %s/console.log", directory.path());
-    try (ServerProcess server = ServerProcess.start(directory, PORTS, Map.of())) {
+    try (ServerProcess server = ServerProcess.start(directory, PORTS, properties)) {
       server.awaitDeployed(BOOT);
       say("The server is up: console %s, user demo, password demo", PORTS.http("console/"));
       campaign.importConfigurationWithTreatments();

@@ -163,6 +163,11 @@ public final class DemoCampaign {
     return http.getJson(PATH).getInt("GSW_CM_AttrGroupCampStatus");
   }
 
+  /** What the campaign may lose, and has lost. */
+  public JsonObject abandonment() {
+    return http.getJson(PATH + "/abandonment");
+  }
+
   private static void must(HttpResponse<String> response) {
     if (response.statusCode() != 200) {
       throw new IllegalStateException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.ocserver.Manual;
 import org.ocserver.client.Desktop;
 import org.ocserver.client.HttpApi;
@@ -40,10 +42,11 @@ class CampaignIT {
   private final DemoCampaign campaign = new DemoCampaign(http);
   private List<Desktop> desktops = List.of();
   private CallingListTable table;
+  @TempDir Path pacingLogs;
 
   @BeforeEach
   void connect() throws Exception {
-    campaign.importConfiguration();
+    campaign.importConfigurationWith("pacing-log", "'" + pacingLogs + "'");
     table =
         new CallingListTable(
             ServerDirectory.at(Path.of(System.getProperty("ocs.test.servers"), "arquillian")));
@@ -111,12 +114,43 @@ class CampaignIT {
             () ->
                 table.count("\"record_status\" = 2") == 0
                     && table.count("\"record_status\" = 1") == RECORDS / 10);
+    checkLedger();
+    checkPacingLog();
     campaign.stop();
     campaign.unload();
     await().atMost(Duration.ofSeconds(30)).until(() -> campaign.status() == 0);
 
     checkRecords();
     checkDesktops();
+  }
+
+  /** Other tests dial for the same campaign: it counts what they lost, too. */
+  private void checkLedger() throws Exception {
+    JsonObject ledger = campaign.abandonment();
+    double answered = ledger.getJsonNumber("answered").doubleValue();
+    double rate = ledger.getJsonNumber("rate").doubleValue();
+    assertThat(answered).isGreaterThanOrEqualTo(table.count("\"call_result\" = 33"));
+    assertThat(ledger.getJsonNumber("budget").doubleValue())
+        .isEqualTo(answered * ledger.getJsonNumber("cap").doubleValue());
+    assertThat(rate)
+        .isBetween(
+            ledger.getJsonNumber("rateLow").doubleValue(),
+            ledger.getJsonNumber("rateHigh").doubleValue());
+  }
+
+  /** A line for each event and each result, in a file of the session. */
+  private void checkPacingLog() throws Exception {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              try (Stream<Path> files = Files.list(pacingLogs)) {
+                List<String> lines = Files.readAllLines(files.findFirst().orElseThrow());
+                assertThat(lines).anyMatch(line -> line.contains("\"CallPlaced\""));
+                assertThat(lines.stream().filter(line -> line.contains("\"Result\"")).count())
+                    .isGreaterThanOrEqualTo(table.count("\"call_result\" = 33"));
+              }
+            });
   }
 
   /** Other tests dial on the same server. */

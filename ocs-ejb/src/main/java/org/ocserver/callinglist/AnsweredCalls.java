@@ -3,9 +3,11 @@ package org.ocserver.callinglist;
 import java.time.Instant;
 
 /**
- * People who answered the calls of a campaign in an hour.
+ * Who answered the calls of a campaign in a span of time.
  *
- * @param from when the hour begins
+ * @param from when the span begins
+ * @param answered people
  * @param lost those of them for whom no agent was there, or not in time
+ * @param machines answering machines that were detected, and not given to an agent
  */
-public record AnsweredCalls(Instant from, long answered, long lost) {}
+public record AnsweredCalls(Instant from, long answered, long lost, long machines) {}

@@ -53,11 +53,12 @@ public interface ChainStore {
   int countReady(ListTable table);
 
   /**
-   * Whom a campaign has reached, and whom it has lost, hour by hour, oldest first.
+   * Whom a campaign has reached, and whom it has lost, span by span, oldest first.
    *
    * @param inTime who waits longer for an agent counts as lost
+   * @param span how long a span is; they are counted from 1970 on
    */
-  List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime);
+  List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime, Duration span);
 
   /**
    * Puts in order what the server left behind when it died: a record whose attempt was begun and

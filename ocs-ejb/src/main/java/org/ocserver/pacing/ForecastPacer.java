@@ -49,7 +49,7 @@ public final class ForecastPacer implements Pacer {
     this.settings = settings;
     HitRate hitRate = new HitRate(0.5);
     forecast = new Forecast(settings.patience(), crew, hitRate, new Dials(hitRate));
-    budget = new LossBudget(settings.lossCap(), settings.window().toMillis());
+    budget = new LossBudget(settings.lossCap(), settings.rule());
   }
 
   /** From now on another share of answered calls may be lost, 0 to 1. */
@@ -69,6 +69,16 @@ public final class ForecastPacer implements Pacer {
    */
   public void happened(long at, long answered, long lost) {
     budget.count(at, answered, lost);
+  }
+
+  /** On so many calls an answering machine was detected: what the rule makes of that counts. */
+  public void machines(long at, long count) {
+    budget.countMachines(at, count);
+  }
+
+  /** How many of the calls that were out at the last decision will probably be lost. */
+  public double expectedLosses() {
+    return forecast.lossesAtRisk();
   }
 
   @Override

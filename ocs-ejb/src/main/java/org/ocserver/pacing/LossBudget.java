@@ -1,5 +1,6 @@
 package org.ocserver.pacing;
 
+import java.time.Duration;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -25,13 +26,20 @@ final class LossBudget {
   private static final class Part {
     private long answered;
     private long lost;
+    private long machines;
 
-    void add(long moreAnswered, long moreLost) {
+    void add(long moreAnswered, long moreLost, long moreMachines) {
       answered += moreAnswered;
       lost += moreLost;
+      machines += moreMachines;
+    }
+
+    void remove(Part other) {
+      add(-other.answered, -other.lost, -other.machines);
     }
   }
 
+  private final AbandonmentRule rule;
   private final long partLength;
   private final NavigableMap<Long, Part> parts = new TreeMap<>();
   private final Part window = new Part();
@@ -40,11 +48,17 @@ final class LossBudget {
 
   /**
    * @param cap the share of answered calls that may be lost, 0 to 1
-   * @param window milliseconds
+   * @param rule how it is reckoned, and in which window
    */
-  LossBudget(double cap, long window) {
+  LossBudget(double cap, AbandonmentRule rule) {
     this.cap = cap;
-    partLength = Math.max(1, window / PARTS);
+    this.rule = rule;
+    partLength = partLength(rule.window());
+  }
+
+  /** In milliseconds: with what precision the window moves on. */
+  static long partLength(Duration window) {
+    return Math.max(1, window.toMillis() / PARTS);
   }
 
   void limit(double share) {
@@ -59,13 +73,42 @@ final class LossBudget {
 
   /** So many calls were answered, and so many of them lost. */
   void count(long at, long answered, long lost) {
-    parts.computeIfAbsent(at / partLength, number -> new Part()).add(answered, lost);
-    window.add(answered, lost);
-    while (parts.firstKey() <= parts.lastKey() - PARTS) {
-      Part old = parts.pollFirstEntry().getValue();
-      window.add(-old.answered, -old.lost);
+    add(at, answered, lost, 0);
+  }
+
+  /** On so many calls an answering machine was detected. */
+  void countMachines(long at, long machines) {
+    if (machines > 0) {
+      add(at, 0, 0, machines);
+    }
+  }
+
+  private void add(long at, long answered, long lost, long machines) {
+    parts.computeIfAbsent(at / partLength, number -> new Part()).add(answered, lost, machines);
+    window.add(answered, lost, machines);
+    forgetBefore(parts.lastKey());
+  }
+
+  /** Leaves out what the window has left behind. */
+  void forget(long now) {
+    forgetBefore(now / partLength);
+  }
+
+  private void forgetBefore(long last) {
+    while (!parts.isEmpty() && parts.firstKey() <= last - PARTS) {
+      window.remove(parts.pollFirstEntry().getValue());
     }
     left = leftAtWorst();
+  }
+
+  /** Calls of the window that a person answered, by the rule. */
+  double answered() {
+    return window.answered + rule.people(window.machines);
+  }
+
+  /** Those of them that were lost. */
+  double lost() {
+    return window.lost + rule.people(window.machines);
   }
 
   /**
@@ -80,9 +123,9 @@ final class LossBudget {
     double least = left(window);
     if (!parts.isEmpty()) {
       Part later = new Part();
-      later.add(window.answered, window.lost);
+      later.add(window.answered, window.lost, window.machines);
       for (Part part : parts.headMap(parts.lastKey() - PARTS + OLDEST).values()) {
-        later.add(-part.answered, -part.lost);
+        later.remove(part);
         least = Math.min(least, left(later));
       }
     }
@@ -90,7 +133,8 @@ final class LossBudget {
   }
 
   private double left(Part of) {
-    return cap * of.answered - of.lost;
+    double people = rule.people(of.machines);
+    return cap * (of.answered + people) - of.lost - people;
   }
 
   /** Whether so many calls may be expected to be lost of those that are out. */

@@ -83,9 +83,9 @@ public final class AsyncSessionStore implements SessionStore {
   }
 
   @Override
-  public void countAnswered(int campaignDbid, Instant since, Duration inTime) {
+  public void countAnswered(int campaignDbid, Instant since, Duration inTime, Duration span) {
     answer(
-        () -> new SessionMessage.AnsweredCounted(store.answered(campaignDbid, since, inTime)),
+        () -> new SessionMessage.AnsweredCounted(store.answered(campaignDbid, since, inTime, span)),
         SessionMessage.CountFailed::new);
   }
 

@@ -53,7 +53,8 @@ final class CallActions {
       case PLAY_MESSAGE -> {
         attempt.treatCall();
         attempt.enter(CallStage.RELEASING, now);
-        phone.applyTreatment(attempt.referenceId(), call.get(), message(destination.orElse("")));
+        phone.applyTreatment(
+            attempt.referenceId(), call.get(), announcement(destination.orElse("")));
       }
       case DROP, NO_ACTION -> end(attempt, now);
     }
@@ -103,7 +104,8 @@ final class CallActions {
         .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));
   }
 
-  private static org.ocserver.telephony.CallTreatment message(String prompt) {
+  /** The message of that name. */
+  static org.ocserver.telephony.CallTreatment announcement(String prompt) {
     return new org.ocserver.telephony.CallTreatment(
         PLAY, TKVList.builder().put("PROMPT", prompt).build());
   }

@@ -8,8 +8,10 @@ import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
+import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.pacing.Aim;
 import org.ocserver.pacing.ForecastPacer;
+import org.ocserver.pacing.OverheardPacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingView;
 
@@ -20,38 +22,35 @@ final class CallDemand {
   private final InboundQueue inbound;
   private final ForecastPacer pacer;
   private final PacingFeed feed;
-  private boolean asked;
 
   CallDemand(LoadedCampaign campaign, Seizing seizing, InboundQueue inbound) {
     this.campaign = campaign;
     this.seizing = seizing;
     this.inbound = inbound;
-    pacer = new ForecastPacer(PacerSettings.of(lossLimit(campaign.parameters())));
-    feed = new PacingFeed(campaign, pacer);
+    pacer =
+        new ForecastPacer(
+            PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()));
+    feed = new PacingFeed(campaign, new OverheardPacer(pacer, campaign.pacingLog::on));
   }
 
   /** What was lost before the session was loaded counts, too. */
-  private void askWhatHappened(Instant now) {
-    asked = true;
-    campaign
-        .ports
-        .store()
-        .countAnswered(
-            campaign.identity().campaignDbid(),
-            now.minus(PacerSettings.WINDOW),
-            PacerSettings.PATIENCE);
+  void happened(List<AnsweredCalls> past) {
+    for (AnsweredCalls part : past) {
+      pacer.happened(part.from().toEpochMilli(), part.answered(), part.lost());
+      pacer.machines(part.from().toEpochMilli(), part.machines());
+    }
   }
 
-  void happened(List<AnsweredCalls> hours) {
-    hours.forEach(hour -> pacer.happened(hour.from().toEpochMilli(), hour.answered(), hour.lost()));
+  /** The share of answered calls that may be lost, and how it stands. */
+  AbandonmentLedger ledger(DialParameters parameters) {
+    return campaign.losses.ledger(
+        lossLimit(parameters), isForecast(parameters) ? pacer.expectedLosses() : 0);
   }
 
   int callsToPlace(DialParameters parameters, Instant now) {
-    if (!asked) {
-      askWhatHappened(now);
-    }
     feed.tell(now);
-    if (parameters.mode() == DialMode.PREDICTIVE && hasHistory()) {
+    pacer.machines(now.toEpochMilli(), campaign.losses.takeMachines());
+    if (isForecast(parameters)) {
       pacer.limit(lossLimit(parameters));
       pacer.aimAt(aim(parameters));
       return Math.max(0, pacer.callsToPlace(now.toEpochMilli()) - inbound.size());
@@ -126,6 +125,10 @@ final class CallDemand {
       case TRANSFER -> campaign.calls.count(CallStage.QUEUED::equals) + inbound.size();
       case APPLICATION, AGENT_CALLS -> campaign.calls.count(CallStage.QUEUED::equals);
     };
+  }
+
+  private boolean isForecast(DialParameters parameters) {
+    return parameters.mode() == DialMode.PREDICTIVE && hasHistory();
   }
 
   private boolean hasHistory() {

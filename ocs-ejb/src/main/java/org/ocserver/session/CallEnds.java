@@ -48,6 +48,7 @@ final class CallEnds {
       attempt.setCallResult(result);
       attempt.note(AttemptMoment.ABANDONED, now);
       campaign.counters.lost();
+      campaign.losses.lost(now);
     }
     finishing.finish(attempt, now);
   }

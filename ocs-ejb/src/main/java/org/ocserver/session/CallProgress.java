@@ -32,17 +32,20 @@ final class CallProgress {
   private final CallActions actions;
   private final CallEnds ends;
   private final HeldCalls held;
+  private final SafeHarbour harbour;
 
   CallProgress(
       LoadedCampaign campaign,
       Finishing finishing,
       Treating treating,
       CallEnds ends,
-      HeldCalls held) {
+      HeldCalls held,
+      SafeHarbour harbour) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
     this.held = held;
+    this.harbour = harbour;
     actions = new CallActions(campaign, treating);
   }
 
@@ -72,7 +75,7 @@ final class CallProgress {
     } else if (event instanceof DestinationBusy busy) {
       ends.ended(attempt, CallResults.of(busy.state()), now);
     } else if (event instanceof Abandoned) {
-      ends.lost(attempt, CallResult.ABANDONED, now);
+      abandoned(attempt, now);
     } else if (event instanceof Released released) {
       released(attempt, released, now);
     } else if (event instanceof Diverted) {
@@ -81,6 +84,14 @@ final class CallProgress {
       treated(attempt, now);
     } else if (event instanceof RouteRequest || event instanceof PartyChanged) {
       LOG.log(Level.DEBUG, "{0}", event);
+    }
+  }
+
+  private void abandoned(Attempt attempt, Instant now) {
+    if (attempt.stage() == CallStage.RELEASING) {
+      finishing.finish(attempt, now);
+    } else {
+      ends.lost(attempt, CallResult.ABANDONED, now);
     }
   }
 
@@ -103,7 +114,14 @@ final class CallProgress {
       }
     } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
       attempt.note(AttemptMoment.AGENT_ANSWERED, now);
+      countTalk(attempt, now);
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
+    }
+  }
+
+  private void countTalk(Attempt attempt, Instant now) {
+    if (!attempt.isCallTreated()) {
+      campaign.losses.talks(attempt, now);
     }
   }
 
@@ -146,6 +164,9 @@ final class CallProgress {
       attempt.setCallResult(CallResults.of(event.state()));
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.notAnswered();
+      if (attempt.callResult() == CallResult.ANSWERING_MACHINE_DETECTED.value()) {
+        campaign.losses.machine(now);
+      }
       actions.apply(attempt, now);
     } else if (attempt.stage() != CallStage.RELEASING) {
       CallEnds.illegal(attempt, "the answer of a machine");
@@ -164,8 +185,9 @@ final class CallProgress {
             });
   }
 
-  /** An application talks to the person. */
+  /** An application talks to the person, or he hears the message for those who have no agent. */
   private void treated(Attempt attempt, Instant now) {
+    harbour.applied(attempt, now);
     if (attempt.flow() == CallFlow.APPLICATION && attempt.stage() == CallStage.QUEUED) {
       enter(attempt, CallStage.SELF_SERVICE, now);
     }

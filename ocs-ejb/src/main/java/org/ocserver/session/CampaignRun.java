@@ -22,6 +22,7 @@ final class CampaignRun {
   private final Seizing seizing;
   private final CallDemand demand;
   private final Silence silence;
+  private final SafeHarbour harbour;
   private final SwitchEvents events;
   private final RecordDesk desk;
   private final Callbacks callbacks;
@@ -46,8 +47,9 @@ final class CampaignRun {
     previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
-    HeldCalls held = new HeldCalls(campaign, ends);
-    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held);
+    harbour = new SafeHarbour(campaign);
+    HeldCalls held = new HeldCalls(campaign, ends, harbour);
+    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held, harbour);
     seizing =
         new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
     silence = new Silence(campaign, finishing, ends);
@@ -110,8 +112,10 @@ final class CampaignRun {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
     } else if (answer instanceof SessionMessage.AnsweredCounted counted) {
-      demand.happened(counted.hours());
+      campaign.losses.happened(counted.spans());
+      demand.happened(counted.spans());
     } else if (answer instanceof SessionMessage.CountFailed failed) {
+      campaign.losses.recallFailed(now);
       campaign.tellTrouble(failed.reason());
     }
   }
@@ -185,6 +189,8 @@ final class CampaignRun {
   }
 
   void tick(Instant now) {
+    campaign.losses.tick(now);
+    harbour.tick(now);
     silence.tick(now);
     desk.tick(now);
     previewing.tick(now);
@@ -194,12 +200,18 @@ final class CampaignRun {
 
   void dial(DialParameters parameters, Instant now) {
     campaign.setParameters(parameters);
+    recall(now);
     dialing.plan(parameters, now);
   }
 
   void prepare(Instant now) {
+    recall(now);
     previewing.stop();
     dialing.refill(now);
+  }
+
+  private void recall(Instant now) {
+    campaign.losses.recall(campaign.identity(), campaign.ports.store(), now);
   }
 
   void writeBack(Instant now) {
@@ -265,6 +277,6 @@ final class CampaignRun {
   }
 
   SessionSnapshot snapshot(SessionStatus status, DialParameters parameters) {
-    return campaign.snapshot(status, parameters);
+    return campaign.snapshot(status, parameters, demand.ledger(parameters));
   }
 }

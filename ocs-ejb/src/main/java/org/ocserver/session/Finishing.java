@@ -72,7 +72,7 @@ final class Finishing {
     outcome.goesOn().ifPresent(attempt::goOnWith);
     if (closing != Closing.REJECTED) {
       campaign.counters.finished(attempt.record().callResult());
-      campaign.tellFinished(attempt);
+      campaign.tellFinished(attempt, now);
     }
   }
 

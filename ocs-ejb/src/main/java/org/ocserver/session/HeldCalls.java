@@ -25,10 +25,12 @@ final class HeldCalls {
 
   private final LoadedCampaign campaign;
   private final CallEnds ends;
+  private final SafeHarbour harbour;
 
-  HeldCalls(LoadedCampaign campaign, CallEnds ends) {
+  HeldCalls(LoadedCampaign campaign, CallEnds ends, SafeHarbour harbour) {
     this.campaign = campaign;
     this.ends = ends;
+    this.harbour = harbour;
   }
 
   /** A person has answered. Whom an agent was engaged for waits for the merge. */
@@ -61,7 +63,9 @@ final class HeldCalls {
       if (!data.isEmpty()) {
         phone.updateUserData(attempt.referenceId(), call, data);
       }
-      ends.drop(attempt, now);
+      if (!harbour.play(attempt)) {
+        ends.drop(attempt, now);
+      }
     }
   }
 
@@ -86,7 +90,8 @@ final class HeldCalls {
 
   /** The switch does not do it: the person is not kept waiting. */
   void refused(Attempt attempt, Instant now) {
-    if (attempt.stage() == CallStage.QUEUED
+    if (!harbour.refused(attempt)
+        && attempt.stage() == CallStage.QUEUED
         && attempt.flow() != CallFlow.SEIZING
         && !attempt.isCallTreated()) {
       ends.drop(attempt, now);

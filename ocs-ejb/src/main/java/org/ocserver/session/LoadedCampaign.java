@@ -1,10 +1,12 @@
 package org.ocserver.session;
 
+import java.time.Instant;
 import java.util.List;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.pacing.AbandonmentLedger;
 
 /** All that changes while a campaign is loaded; shared by the stages, on the session's thread. */
 final class LoadedCampaign {
@@ -15,6 +17,8 @@ final class LoadedCampaign {
   final ChainBuffer buffer;
   final WriteBack writeBack;
   final SessionCounters counters;
+  final Losses losses;
+  final PacingLog pacingLog;
   private DialParameters parameters;
   private boolean linkUp = true;
   private boolean leaving;
@@ -27,6 +31,13 @@ final class LoadedCampaign {
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters(settings.options().value(PacingOptions.HISTORY_LENGTH));
+    losses = new Losses(settings.options());
+    pacingLog =
+        settings
+            .options()
+            .value(PacingOptions.PACING_LOG)
+            .map(folder -> ports.pacingLogs().open(folder, settings.identity()))
+            .orElse(PacingLog.NONE);
   }
 
   SessionIdentity identity() {
@@ -82,7 +93,8 @@ final class LoadedCampaign {
   /**
    * @param wanted how the session dials, or would
    */
-  SessionSnapshot snapshot(SessionStatus status, DialParameters wanted) {
+  SessionSnapshot snapshot(
+      SessionStatus status, DialParameters wanted, AbandonmentLedger abandonment) {
     return new SessionSnapshot(
         identity(),
         status,
@@ -94,11 +106,13 @@ final class LoadedCampaign {
         counters.answeredCalls(),
         counters.lostCalls(),
         buffer.left() + buffer.size(),
-        buffer.size());
+        buffer.size(),
+        abandonment);
   }
 
   /** Tells that an attempt is over and its record closed. */
-  void tellFinished(Attempt attempt) {
+  void tellFinished(Attempt attempt, Instant now) {
+    pacingLog.result(now.toEpochMilli(), attempt.referenceId(), attempt.record().callResult());
     ports
         .observer()
         .on(

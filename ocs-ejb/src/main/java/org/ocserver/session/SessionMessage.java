@@ -239,7 +239,7 @@ public sealed interface SessionMessage {
 
   record ReadyCounted(ListTable table, int chains) implements StoreAnswer {}
 
-  record AnsweredCounted(List<AnsweredCalls> hours) implements StoreAnswer {}
+  record AnsweredCounted(List<AnsweredCalls> spans) implements StoreAnswer {}
 
   record CountFailed(String reason) implements StoreAnswer {}
 }

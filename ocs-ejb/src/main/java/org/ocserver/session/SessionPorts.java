@@ -19,4 +19,5 @@ public record SessionPorts(
     RecordLocator records,
     SessionObserver observer,
     RecordAddresses addresses,
-    Supplier<String> guids) {}
+    Supplier<String> guids,
+    PacingLogs pacingLogs) {}

@@ -1,6 +1,7 @@
 package org.ocserver.session;
 
 import java.util.Map;
+import org.ocserver.pacing.AbandonmentLedger;
 
 /**
  * A session at one moment.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param lost those that were abandoned or dropped
  * @param recordsLeft chains still to be dialed: in the database, by the last count, and in memory
  * @param buffered chains in memory that wait to be dialed
+ * @param abandonment what the campaign may lose and has lost, its other sessions up to the load
  */
 public record SessionSnapshot(
     SessionIdentity identity,
@@ -25,7 +27,8 @@ public record SessionSnapshot(
     long answered,
     long lost,
     int recordsLeft,
-    int buffered) {
+    int buffered,
+    AbandonmentLedger abandonment) {
 
   public SessionStanding standing() {
     return new SessionStanding(identity, status, parameters);
@@ -44,7 +47,8 @@ public record SessionSnapshot(
         0,
         0,
         0,
-        0);
+        0,
+        AbandonmentLedger.empty());
   }
 
   /** Lost calls per answered call, 0 to 1. */

@@ -28,8 +28,8 @@ public interface SessionStore {
 
   void countReady(ListTable table);
 
-  /** Counts whom the campaign has reached since then, and whom it has lost. */
-  void countAnswered(int campaignDbid, Instant since, Duration inTime);
+  /** Counts whom the campaign has reached since then, and whom it has lost, span by span. */
+  void countAnswered(int campaignDbid, Instant since, Duration inTime, Duration span);
 
   /** Looks for records that will never be dialed; those found are logged, and not answered. */
   void lookForProblems(ListTable table, TimeZones timeZones);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.session.CommandOutcome;
 import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionIdentity;
@@ -42,7 +43,8 @@ class SequenceRunTest {
         0,
         0,
         0,
-        0);
+        0,
+        AbandonmentLedger.empty());
   }
 
   private ItemStep next(SessionStatus status) {

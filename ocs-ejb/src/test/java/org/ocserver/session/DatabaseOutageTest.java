@@ -90,9 +90,10 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime) {
+    public List<AnsweredCalls> answered(
+        int campaignDbid, Instant since, Duration inTime, Duration span) {
       check();
-      return store.answered(campaignDbid, since, inTime);
+      return store.answered(campaignDbid, since, inTime, span);
     }
 
     @Override

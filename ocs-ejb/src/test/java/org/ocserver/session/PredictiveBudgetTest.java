@@ -24,6 +24,7 @@ class PredictiveBudgetTest {
       new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3);
   private static final DialParameters PROGRESSIVE =
       new DialParameters(DialMode.PROGRESSIVE, OptimizeBy.OVERDIAL_RATE, 3);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private static void history(SessionWorld world, Instant begin, int answered, int lost) {
     String rows =
@@ -108,12 +109,12 @@ class PredictiveBudgetTest {
       Instant begin = SessionWorld.MORNING.minus(Duration.ofDays(2));
       history(world, begin, ANSWERED, LOST);
       JdbcChainStore store = new JdbcChainStore(world.database());
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2)))
-          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST)));
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofMillis(500)))
+      assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2), HOUR))
+          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST, 0)));
+      assertThat(store.answered(CAMPAIGN, begin, Duration.ofMillis(500), HOUR))
           .as("who waits longer than is allowed is lost, too")
-          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, ANSWERED)));
-      assertThat(store.answered(CAMPAIGN + 1, begin, Duration.ofSeconds(2))).isEmpty();
+          .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, ANSWERED, 0)));
+      assertThat(store.answered(CAMPAIGN + 1, begin, Duration.ofSeconds(2), HOUR)).isEmpty();
     }
   }
 }

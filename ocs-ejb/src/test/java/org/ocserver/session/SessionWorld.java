@@ -77,6 +77,10 @@ public final class SessionWorld implements AutoCloseable {
   public UserEventListener userEvents = event -> {};
 
   public SessionObserver observer = event -> {};
+
+  /** Where sessions with the option pacing-log write. */
+  public PacingLogs pacingLogs = (folder, whose) -> PacingLog.NONE;
+
   public final DoNotCallRegistry doNotCall;
   public Withdrawals withdrawals;
   public Additions additions;
@@ -147,7 +151,8 @@ public final class SessionWorld implements AutoCloseable {
                     locator,
                     this::tell,
                     handle -> Optional.of(RECORD_URI_BASE + handle),
-                    () -> UUID.randomUUID().toString()),
+                    () -> UUID.randomUUID().toString(),
+                    (folder, whose) -> pacingLogs.open(folder, whose)),
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);

@@ -164,10 +164,11 @@ public final class JdbcChainStore implements ChainStore {
   }
 
   @Override
-  public List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime) {
+  public List<AnsweredCalls> answered(
+      int campaignDbid, Instant since, Duration inTime, Duration span) {
     return transaction.run(
         "Counting the answered calls of campaign " + campaignDbid,
-        new AnsweredCallsQuery(campaignDbid, since, inTime)::run);
+        new AnsweredCallsQuery(campaignDbid, since, inTime, span)::run);
   }
 
   @Override

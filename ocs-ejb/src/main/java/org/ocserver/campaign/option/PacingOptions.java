@@ -1,9 +1,17 @@
 package org.ocserver.campaign.option;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
+import static org.ocserver.campaign.option.OptionType.duration;
 import static org.ocserver.campaign.option.OptionType.integer;
 import static org.ocserver.campaign.option.OptionType.oneOf;
+import static org.ocserver.campaign.option.OptionType.optional;
+import static org.ocserver.campaign.option.OptionType.text;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ocserver.pacing.AbandonmentFormula;
 
 /** Options of pacing, and of the buffer of records. */
 public final class PacingOptions {
@@ -40,6 +48,50 @@ public final class PacingOptions {
               "%",
               3,
               "Cap over the target: the share of answered calls that were abandoned or dropped stays below it.",
+              "ours"));
+
+  public static final Option<AbandonmentFormula> ABANDONMENT_FORMULA =
+      TOPIC.declare(
+          new Option<>(
+              "abandonment-formula",
+              CAMPAIGN_GROUP,
+              oneOf(AbandonmentFormula.class),
+              "",
+              AbandonmentFormula.FTC,
+              "How the share of lost calls is reckoned: lost of answered calls (16 CFR 310.4), or by Ofcom with people taken for machines. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Duration> ABANDONMENT_WINDOW =
+      TOPIC.declare(
+          new Option<>(
+              "abandonment-window",
+              CAMPAIGN_GROUP,
+              duration(HOURS, 0, 8784),
+              "h",
+              Duration.ZERO,
+              "In any time of this length the share of lost calls stays below the cap; 0 = that of the formula: 30 days, or 24 hours by Ofcom. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Integer> ABANDONMENT_FALSE_POSITIVES =
+      TOPIC.declare(
+          new Option<>(
+              "abandonment-false-positives",
+              CAMPAIGN_GROUP,
+              integer(0, 1000),
+              "‰",
+              0,
+              "How many of the answering machines that were detected are thought to be people: by Ofcom's formula they count as lost. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Optional<String>> PACING_LOG =
+      TOPIC.declare(
+          new Option<>(
+              "pacing-log",
+              CAMPAIGN_GROUP,
+              optional(text()),
+              "folder",
+              Optional.empty(),
+              "Where a session writes what its pacing hears, a file for each load, so that it can be replayed. Read when the session is loaded.",
               "ours"));
 
   public static final Option<Integer> HISTORY_LENGTH =

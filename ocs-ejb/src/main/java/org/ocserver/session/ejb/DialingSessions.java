@@ -38,6 +38,7 @@ import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.session.Additions;
 import org.ocserver.session.AsyncSessionStore;
 import org.ocserver.session.DialingSession;
+import org.ocserver.session.PacingLogs;
 import org.ocserver.session.RecordLocator;
 import org.ocserver.session.SessionEvent;
 import org.ocserver.session.SessionMessage;
@@ -82,6 +83,7 @@ public class DialingSessions {
   @EJB private DoNotCallLists doNotCall;
   @Inject private PreDialValidation validation;
   @Inject private HttpAddress addresses;
+  @Inject private PacingLogs pacingLogs;
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
   private List<SessionObserver> observers;
@@ -158,7 +160,8 @@ public class DialingSessions {
         records,
         this::tell,
         addresses,
-        () -> UUID.randomUUID().toString());
+        () -> UUID.randomUUID().toString(),
+        pacingLogs);
   }
 
   private String switchName(int campaignGroupDbid) {

@@ -14,7 +14,7 @@ import org.ocserver.pacing.bench.Workload.HitRateFrom;
 import org.ocserver.pacing.bench.Workload.Spread;
 
 /** Workloads from YAML, as docs/pacing.md describes it. */
-final class Workloads {
+public final class Workloads {
   private static final Set<String> KEYS =
       Set.of(
           "name",
@@ -40,7 +40,7 @@ final class Workloads {
     }
   }
 
-  static List<Workload> read(Path file) throws IOException {
+  public static List<Workload> read(Path file) throws IOException {
     try (InputStream yaml = Files.newInputStream(file)) {
       return read(yaml);
     }

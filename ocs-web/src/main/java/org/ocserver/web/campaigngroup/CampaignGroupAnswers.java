@@ -3,6 +3,7 @@ package org.ocserver.web.campaigngroup;
 import java.util.Optional;
 import org.ocserver.session.CampaignError;
 import org.ocserver.session.CommandOutcome;
+import org.ocserver.session.SessionSnapshot;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.TkvJson;
@@ -45,6 +46,14 @@ final class CampaignGroupAnswers {
     HttpAnswer answer =
         tag.isKnown(ifNoneMatch) ? HttpAnswer.empty(NOT_MODIFIED) : HttpAnswer.json(OK, content);
     return answer.with("Cache-control", "private").with("Etag", tag.value());
+  }
+
+  /** The ledger of lost calls of a campaign that is loaded. */
+  static HttpAnswer abandonment(SessionSnapshot session) {
+    return session.status() == SessionStatus.NOT_LOADED
+        ? refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, session.status())
+        : HttpAnswer.json(OK, AbandonmentAnswer.of(session.abandonment()).build().toString())
+            .with("Cache-control", "private");
   }
 
   private static HttpAnswer refused(CampaignError error, SessionStatus status) {

@@ -77,6 +77,13 @@ final class CampaignGroupRequests {
         CampaignStatus.ofAll(applicationDbid.getAsInt(), sessions.standingOfAll()), ifNoneMatch);
   }
 
+  /** What the campaign may lose, and has lost, as the group's session knows it. */
+  CompletableFuture<HttpAnswer> abandonment(String dbid) {
+    return group(dbid)
+        .map(group -> sessions.status(group).thenApply(CampaignGroupAnswers::abandonment))
+        .orElseGet(() -> answer(CampaignGroupAnswers.notFound()));
+  }
+
   private CompletableFuture<CommandOutcome> carryOut(
       CampaignGroupAction action, CampaignGroup group, TKVList attributes) throws RefusedRequest {
     return switch (action) {

@@ -63,6 +63,14 @@ public class CampaignGroupResource {
   }
 
   @GET
+  @Path("{dbid}/abandonment")
+  @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION})
+  public Response abandonment(
+      @PathParam("dbid") String dbid, @HeaderParam("Accept") String accept) {
+    return Responses.await(requests.abandonment(dbid), Optional.ofNullable(accept));
+  }
+
+  @GET
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
   public Response statusOfAll(
       @HeaderParam("If-None-Match") String ifNoneMatch, @HeaderParam("Accept") String accept) {

@@ -16,6 +16,7 @@ import org.ocserver.session.CallStage;
 import org.ocserver.session.CampaignError;
 import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionSnapshot;
+import org.ocserver.web.campaigngroup.AbandonmentAnswer;
 
 /** What a console is told, as JSON. */
 final class ConsoleEvents {
@@ -68,6 +69,7 @@ final class ConsoleEvents {
         .add("answered", session.answered())
         .add("lost", session.lost())
         .add("abandonmentRate", session.abandonmentRate())
+        .add("abandonment", AbandonmentAnswer.of(session.abandonment()))
         .add("recordsLeft", session.recordsLeft())
         .add("buffered", session.buffered());
   }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.session.CampaignError;
 import org.ocserver.session.CommandOutcome;
 import org.ocserver.session.DialParameters;
@@ -28,7 +29,8 @@ class CampaignGroupAnswersTest {
         0,
         0,
         0,
-        0);
+        0,
+        AbandonmentLedger.empty());
   }
 
   @ParameterizedTest

@@ -2,9 +2,14 @@ package org.ocserver.web.campaigngroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -298,5 +303,25 @@ class CampaignGroupRequestsTest {
     assertThat(same.headers()).containsEntry("Etag", tag);
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.headers().get("Etag")).isNotEqualTo(tag);
+  }
+
+  @Test
+  void shouldTellHowManyCallsMayBeLostOfACampaignThatIsLoaded() {
+    assertRefused(requests.abandonment("4711").join(), 404, 9);
+    assertRefused(requests.abandonment(GROUP).join(), 410, 4);
+    world.addMany(4);
+    assertDone(post("Launch", PREDICTIVE));
+    world.advance(Duration.ofMinutes(3));
+    HttpAnswer answer = requests.abandonment(GROUP).join();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers())
+        .containsEntry("Content-type", JSON)
+        .containsEntry("Cache-control", "private");
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      JsonObject ledger = reader.readObject();
+      assertThat(ledger.getInt("answered")).isEqualTo(4);
+      assertThat(ledger.getJsonNumber("cap").doubleValue()).isEqualTo(0.03);
+      assertThat(ledger.getJsonNumber("budget").doubleValue()).isEqualTo(0.12);
+    }
   }
 }

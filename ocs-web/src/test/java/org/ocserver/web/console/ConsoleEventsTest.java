@@ -9,9 +9,13 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.pacing.AbandonmentLedger.Worst;
+import org.ocserver.pacing.AbandonmentRule;
 import org.ocserver.session.AgentState;
 import org.ocserver.session.CallStage;
 import org.ocserver.session.DialParameters;
@@ -44,7 +48,9 @@ class ConsoleEventsTest {
         8,
         2,
         1000,
-        40);
+        40,
+        new AbandonmentLedger(
+            AbandonmentRule.FTC, 0.03, 400, 8, 1.5, Optional.of(new Worst(0.028, 60_000))));
   }
 
   @Test
@@ -65,6 +71,23 @@ class ConsoleEventsTest {
     assertThat(session.getJsonObject("parameters").getString("optimizeByText"))
         .isEqualTo("Wait time");
     assertThat(session.getJsonObject("parameters").getString("optimizeUnit")).isEqualTo("s");
+  }
+
+  @Test
+  void shouldTellWhatMayBeLostAndWhatIs() {
+    JsonObject ledger = session(running("Spring")).getJsonObject("abandonment");
+
+    assertThat(ledger.getString("formula")).isEqualTo("ftc");
+    assertThat(ledger.getInt("windowHours")).isEqualTo(720);
+    assertThat(ledger.getJsonNumber("budget").doubleValue()).isEqualTo(12);
+    assertThat(ledger.getJsonNumber("spent").doubleValue()).isEqualTo(8);
+    assertThat(ledger.getJsonNumber("left").doubleValue()).isEqualTo(4);
+    assertThat(ledger.getJsonNumber("projected").doubleValue()).isEqualTo(9.5);
+    assertThat(ledger.getJsonNumber("rate").doubleValue()).isEqualTo(0.02);
+    assertThat(ledger.getJsonNumber("rateLow").doubleValue()).isBetween(0.01, 0.02);
+    assertThat(ledger.getJsonNumber("rateHigh").doubleValue()).isBetween(0.02, 0.04);
+    assertThat(ledger.getJsonNumber("worstRate").doubleValue()).isEqualTo(0.028);
+    assertThat(ledger.getString("worstAt")).isEqualTo("1970-01-01T00:01:00Z");
   }
 
   @Test

@@ -10,7 +10,7 @@ enum CallStage {
   /** A machine answered, or a person at a trunk group: the application decides what follows. */
   HELD,
   QUEUED,
-  /** An application talks to whoever answered. */
+  /** An application talks to whoever answered, or a person who waited hears a message. */
   TREATED,
   /** An agent's phone rings. */
   RINGING,
@@ -26,7 +26,7 @@ enum CallStage {
       case DIALING -> EnumSet.of(HELD, QUEUED, RINGING, ENDED);
       case HELD -> EnumSet.of(TREATED, QUEUED, RINGING, TALKING, ENDED);
       case TREATED -> EnumSet.of(QUEUED, RINGING, ENDED);
-      case QUEUED -> EnumSet.of(QUEUED, RINGING, TALKING, ENDED);
+      case QUEUED -> EnumSet.of(TREATED, QUEUED, RINGING, TALKING, ENDED);
       case RINGING -> EnumSet.of(TALKING, ENDED);
       case TALKING -> EnumSet.of(QUEUED, RINGING, ENDED);
       case ENDED -> EnumSet.noneOf(CallStage.class);

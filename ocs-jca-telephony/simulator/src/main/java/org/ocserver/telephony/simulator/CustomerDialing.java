@@ -1,12 +1,16 @@
 package org.ocserver.telephony.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.ocserver.telephony.CallState;
 import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TelephonyFailure;
 
 /** Dials customers and follows each call until something answers or it is plain that none will. */
 final class CustomerDialing {
+  private static final double MILLIS_PER_MINUTE = 60_000;
+
   private final NumberPlan plan;
   private final CustomerModel customers;
   private final CallRegister register;
@@ -15,6 +19,7 @@ final class CustomerDialing {
   private final CallEvents events;
   private final SwitchCounters counters;
   private final SwitchTime time;
+  private Optional<Instant> firstDial = Optional.empty();
 
   CustomerDialing(
       NumberPlan plan,
@@ -50,8 +55,15 @@ final class CustomerDialing {
     }
   }
 
+  /** Since the first dial. */
+  private double minute() {
+    Instant first = firstDial.orElseGet(time::now);
+    firstDial = Optional.of(first);
+    return time.since(first).toMillis() / MILLIS_PER_MINUTE;
+  }
+
   private void dialOnTrunk(long referenceId, PredictiveCall request) {
-    Customer customer = customers.at(request.destination());
+    Customer customer = customers.at(request.destination(), minute());
     Call call =
         register.openOutside(
             request.originationDn(), request.destination(), request.userData(), customer);

@@ -12,20 +12,25 @@ import org.ocserver.telephony.simulator.settings.CustomerSettings;
 final class CustomerModel {
   private final CustomerSettings settings;
   private final EnumMap<CallState, Double> weights;
-  private final double sum;
+  private final EnumMap<CallState, Double> otherWeights;
   private final SplittableRandom random;
 
   CustomerModel(CustomerSettings settings, SplittableRandom random) {
     this.settings = settings;
     this.weights = new EnumMap<>(settings.weights());
-    this.sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    otherWeights = new EnumMap<>(settings.weights());
+    otherWeights.remove(CallState.ANSWER);
     this.random = random;
   }
 
-  /** The customer who has this number, each time with a mood of his own. */
-  Customer at(String number) {
+  /**
+   * The customer who has this number, each time with a mood of his own.
+   *
+   * @param minute since the first dial
+   */
+  Customer at(String number, double minute) {
     RandomGenerator mood = random.split();
-    CallState drawn = draw(mood.nextDouble() * sum);
+    CallState drawn = outcome(mood, minute);
     CallState outcome = settings.certainFor(number).orElse(drawn);
     return switch (outcome) {
       case ANSWER ->
@@ -67,8 +72,17 @@ final class CustomerModel {
     return settings.ringTimeout();
   }
 
-  private CallState draw(double point) {
-    double left = point;
+  private CallState outcome(RandomGenerator mood, double minute) {
+    if (settings.answerRate().isEmpty()) {
+      return draw(weights, mood.nextDouble());
+    }
+    return mood.nextDouble() < settings.answerRate().get().at(minute)
+        ? CallState.ANSWER
+        : draw(otherWeights, mood.nextDouble());
+  }
+
+  private static CallState draw(Map<CallState, Double> weights, double share) {
+    double left = share * weights.values().stream().mapToDouble(Double::doubleValue).sum();
     CallState last = CallState.NO_ANSWER;
     for (Map.Entry<CallState, Double> weight : weights.entrySet()) {
       if (weight.getValue() > 0) {

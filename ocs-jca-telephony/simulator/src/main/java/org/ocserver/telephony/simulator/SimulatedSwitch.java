@@ -88,7 +88,8 @@ public final class SimulatedSwitch implements TelephonySwitch {
     SplittableRandom own = new SplittableRandom(~settings.seed());
     treatments =
         new Treatments(
-            new Announcements(settings.customers().message(), random.split(), ending, events, time),
+            new Announcements(
+                settings.customers().message(), random.split(), plan, ending, events, time),
             new Applications(
                 ports, settings.applications().length(), own.split(), ending, events, time),
             events);
@@ -191,7 +192,10 @@ public final class SimulatedSwitch implements TelephonySwitch {
     about(referenceId, call, of -> moves.transfer(referenceId, of, destinationDn, userData));
   }
 
-  /** Knows {@code PlayAnnouncement} and {@code PlayApplication}, for calls that are held. */
+  /**
+   * Knows {@code PlayAnnouncement}, for calls that are held or queued, and {@code PlayApplication},
+   * for those that are held.
+   */
   @Override
   public void applyTreatment(long referenceId, ConnectionId call, CallTreatment treatment) {
     about(referenceId, call, of -> treatments.apply(referenceId, of, treatment));

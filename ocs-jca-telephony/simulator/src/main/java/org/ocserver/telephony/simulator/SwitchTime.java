@@ -19,6 +19,11 @@ final class SwitchTime {
     return scheduler.now();
   }
 
+  /** How much simulated time has passed since a moment. */
+  Duration since(Instant moment) {
+    return Duration.ofNanos(Math.round(Duration.between(moment, now()).toNanos() * speed));
+  }
+
   /** Has an action run after what is under way. */
   void soon(Runnable action) {
     scheduler.schedule(Duration.ZERO, action);

@@ -3,7 +3,7 @@ package org.ocserver.telephony.simulator;
 import org.ocserver.telephony.CallTreatment;
 import org.ocserver.telephony.TelephonyFailure;
 
-/** What is done with calls that are held. */
+/** What is done with calls that wait for the application, or for an agent. */
 final class Treatments {
   private final Announcements announcements;
   private final Applications applications;
@@ -20,7 +20,7 @@ final class Treatments {
     if (!isMessage && !treatment.type().equals(Applications.PLAY)) {
       events.failed(
           referenceId, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type());
-    } else if (call.stage() != CallStage.HELD) {
+    } else if (call.stage() != CallStage.HELD && !(isMessage && call.stage() == CallStage.QUEUED)) {
       events.failed(
           referenceId,
           TelephonyFailure.INVALID_STATE,

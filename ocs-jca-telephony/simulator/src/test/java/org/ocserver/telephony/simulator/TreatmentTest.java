@@ -86,6 +86,27 @@ class TreatmentTest {
   }
 
   @Test
+  void shouldPlayAMessageToAPersonWhoWaitsInAQueueAndEndTheCallAfterIt() {
+    PlayedSwitch played =
+        played("agents", "0", "message.seconds", "fixed(9)", "patience.seconds", "fixed(15)");
+    long reference = played.dial("9000", "5550100", TKVList.empty());
+    played.advance(12);
+    ConnectionId call = played.callOf(reference);
+    CallTreatment message = new CallTreatment("PlayAnnouncement", TKVList.empty());
+    played.phone.applyTreatment(7, call, message);
+    played.phone.applyTreatment(8, call, message);
+    played.advance(8);
+    assertThat(played.only(TreatmentApplied.class).treatment()).isEqualTo("PlayAnnouncement");
+    assertThat(played.only(RequestFailed.class))
+        .returns(8L, RequestFailed::referenceId)
+        .returns(TelephonyFailure.INVALID_STATE, RequestFailed::reason);
+    assertThat(played.heard(Released.class)).isEmpty();
+    played.advance(2);
+    assertThat(played.only(Released.class).state()).isEqualTo(CallState.RELEASED);
+    assertThat(played.phone.statistics().trunksInUse()).isZero();
+  }
+
+  @Test
   void shouldRefuseAnUnknownTreatmentAndOneForACallThatIsNotHeld() {
     PlayedSwitch played = played();
     ConnectionId call = answered(played, "5550100");

@@ -17,6 +17,7 @@ import org.ocserver.telephony.CallState;
  * @param message how long a message takes that is played to a machine
  * @param ringTimeout the ring timeout of calls that bring none
  * @param weights how likely each result of a dial is, in parts of their sum
+ * @param answerRate how likely a person answers, whatever his weight; without it the weights say
  * @param bySuffix the certain results of numbers, by how they end
  */
 public record CustomerSettings(
@@ -28,6 +29,7 @@ public record CustomerSettings(
     Distribution message,
     Duration ringTimeout,
     Map<CallState, Double> weights,
+    Optional<AnswerRate> answerRate,
     Map<String, CallState> bySuffix) {
   private static final String OUTCOME = "outcome.";
   private static final String SUFFIX = "customer.suffix.";
@@ -67,8 +69,16 @@ public record CustomerSettings(
         reader.distribution("message.seconds", new Distribution.Uniform(5, 9)),
         Duration.ofSeconds(reader.integer("ring.timeout.seconds", 30, 1, 600)),
         readWeights(reader),
+        readAnswerRate(reader),
         reader.group(
             SUFFIX, "the digits a number ends in, and " + results(), e -> result(e.value())));
+  }
+
+  private static Optional<AnswerRate> readAnswerRate(SettingsReader reader) {
+    boolean drift = reader.yes("hit.drift");
+    return reader
+        .converted("hit.rate", AnswerRate.FORM, AnswerRate::steps)
+        .map(steps -> new AnswerRate(steps, drift));
   }
 
   private static Map<CallState, Double> readWeights(SettingsReader reader) {

@@ -67,6 +67,25 @@ final class SettingsReader {
     return read(key, expected, otherwise, value -> Enum.valueOf(words, value));
   }
 
+  /** Whether a setting is true; false if it is not given. */
+  boolean yes(String key) {
+    return read(
+        key,
+        "true or false",
+        false,
+        value ->
+            switch (value) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException("neither");
+            });
+  }
+
+  /** A setting in a form of its own; empty if it is not given. */
+  <T> Optional<T> converted(String key, String expected, Function<String, T> conversion) {
+    return text(key).map(value -> converted(key, value, expected, conversion));
+  }
+
   /** Names divided by commas; at least one if the key is given. */
   List<String> names(String key, List<String> otherwise) {
     return read(

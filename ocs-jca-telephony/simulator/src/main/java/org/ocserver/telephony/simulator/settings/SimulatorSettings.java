@@ -56,6 +56,11 @@ import java.util.Properties;
  *     and REMOTE_RELEASE 0.01 each</td><td>weight of each {@link
  *     org.ocserver.telephony.CallState} but RELEASED as the result of a dial; with one given, those
  *     not given are 0</td></tr>
+ * <tr><td>hit.rate</td><td>none</td><td>minute:share, divided by commas: the share of dials that a
+ *     person answers from each minute after the first dial on, whatever the weight of ANSWER; the
+ *     other weights share the rest</td></tr>
+ * <tr><td>hit.drift</td><td>false</td><td>whether that share changes evenly from one minute to the
+ *     next that is named</td></tr>
  * <tr><td>customer.suffix.DIGITS</td><td>none</td><td>the certain result of numbers that end so;
  *     the longest that matches decides</td></tr>
  * </table>

@@ -58,6 +58,11 @@ class SimulatorSettingsTest {
       value = {
         "agent|5|a known key",
         "agents|many|a whole number from 0 to 10000",
+        "hit.rate|0.2|minute:share",
+        "hit.rate|0:1.2|minute:share",
+        "hit.rate|5:0.1,5:0.2|minute:share",
+        "hit.rate|a:0.1|minute:share",
+        "hit.drift|maybe|true or false",
         "agents|-1|a whole number from 0 to 10000",
         "trunks|1.5|a whole number from 0 to 100000",
         "seed|x|a whole number",

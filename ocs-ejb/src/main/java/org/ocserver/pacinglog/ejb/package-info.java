@@ -1,0 +1,2 @@
+/** Logs of pacing in the container: written on the executor {@code ocs-database}. */
+package org.ocserver.pacinglog.ejb;

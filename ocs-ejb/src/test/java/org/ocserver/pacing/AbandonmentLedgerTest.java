@@ -1,0 +1,95 @@
+package org.ocserver.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.ocserver.pacing.AbandonmentLedger.Worst;
+
+class AbandonmentLedgerTest {
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final double CAP = 0.03;
+  private static final Offset<Double> CLOSE = within(1e-4);
+  private static final AbandonmentRule OFCOM =
+      new AbandonmentRule(AbandonmentFormula.OFCOM, AbandonmentFormula.OFCOM.window(), 0.02);
+
+  private static AbandonmentLedger ledger(AbandonmentBook book) {
+    return book.ledger(CAP, 0);
+  }
+
+  @Test
+  void shouldTellWhatMayBeLostWhatIsLostAndWhatIsAboutToBe() {
+    AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC);
+    book.count(0, 1000, 20, 400);
+    AbandonmentLedger ledger = book.ledger(CAP, 2.5);
+    assertThat(ledger.answered()).isEqualTo(1000);
+    assertThat(ledger.budget()).isEqualTo(30);
+    assertThat(ledger.spent()).isEqualTo(20);
+    assertThat(ledger.left()).isEqualTo(10);
+    assertThat(ledger.projected()).isEqualTo(22.5);
+    assertThat(ledger.rate()).isEqualTo(0.02);
+  }
+
+  /** Against the interval that R's prop.test gives without correction. */
+  @Test
+  void shouldTellWilsonsConfidenceInterval() {
+    AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC);
+    assertThat(ledger(book).low()).isZero();
+    assertThat(ledger(book).high()).isEqualTo(1);
+    book.count(0, 1000, 20, 0);
+    assertThat(ledger(book).low()).isCloseTo(0.0130, CLOSE);
+    assertThat(ledger(book).high()).isCloseTo(0.0307, CLOSE);
+    AbandonmentBook few = new AbandonmentBook(AbandonmentRule.FTC);
+    few.count(0, 10, 0, 0);
+    assertThat(ledger(few).low()).isZero();
+    assertThat(ledger(few).high()).isCloseTo(0.2775, CLOSE);
+  }
+
+  @Test
+  void shouldForgetWhatTheWindowHasLeftBehind() {
+    AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC.within(Duration.ofHours(24)));
+    book.count(0, 100, 5, 0);
+    book.count(12 * HOUR, 100, 1, 0);
+    assertThat(ledger(book).spent()).isEqualTo(6);
+    book.forget(25 * HOUR);
+    assertThat(ledger(book).spent()).isEqualTo(1);
+    assertThat(ledger(book).answered()).isEqualTo(100);
+    book.forget(37 * HOUR);
+    assertThat(ledger(book).answered()).isZero();
+  }
+
+  @Test
+  void shouldRememberTheWorstMoment() {
+    AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC);
+    book.count(HOUR, 99, 9, 0);
+    assertThat(ledger(book).worst()).as("too few to be a share").isEmpty();
+    book.count(2 * HOUR, 101, 1, 0);
+    book.count(3 * HOUR, 100, 8, 0);
+    book.count(4 * HOUR, 700, 0, 0);
+    assertThat(ledger(book).worst()).contains(new Worst(18 / 300.0, 3 * HOUR));
+  }
+
+  @Test
+  void shouldCountPeopleTakenForMachinesAsLostByOfcomsFormula() {
+    AbandonmentBook book = new AbandonmentBook(OFCOM);
+    book.count(0, 500, 5, 250);
+    assertThat(ledger(book).spent()).isEqualTo(10);
+    assertThat(ledger(book).answered()).isEqualTo(505);
+    assertThat(ledger(book).rate())
+        .as("abandoned of abandoned and given to agents")
+        .isEqualTo(10 / (10 + 495.0));
+  }
+
+  @Test
+  void shouldLeaveNothingToLoseWhenMachinesTakeTheBudget() {
+    LossBudget budget = new LossBudget(CAP, OFCOM);
+    budget.count(0, 1000, 0);
+    assertThat(budget.left()).isEqualTo(30);
+    budget.countMachines(0, 1000);
+    assertThat(budget.left()).isCloseTo(30 + 0.03 * 20 - 20, CLOSE);
+    budget.countMachines(0, 1000);
+    assertThat(budget.bears(0.5)).isFalse();
+  }
+}
