@@ -64,7 +64,7 @@ class PacingBench {
 
   /** How long a decision takes, with 2,000 agents and some 6,000 calls. */
   @Test
-  void measureDecisions() {
+  void measureDecisions() throws IOException {
     Workload plain = Workloads.ofRepository().get(0);
     Workload large =
         new Workload(
