@@ -153,15 +153,6 @@ final class AgentRoster {
     return !engaged.contains(login) && !leaving.contains(login);
   }
 
-  /** How many are not ready and said that they will be by then, and have not failed to be. */
-  int readyBetween(Instant now, Instant then) {
-    return (int)
-        readyAt.entrySet().stream()
-            .filter(entry -> !entry.getValue().isBefore(now) && !entry.getValue().isAfter(then))
-            .filter(entry -> isCountedOn(entry.getKey()) && !elsewhere.contains(entry.getKey()))
-            .count();
-  }
-
   /** An agent who is not ready tells when he will be. */
   void willBeReady(String login, Instant at) {
     if (states.getOrDefault(login, AgentState.READY) != AgentState.READY) {

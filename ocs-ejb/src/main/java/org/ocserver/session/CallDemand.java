@@ -13,7 +13,7 @@ import org.ocserver.pacing.Aim;
 import org.ocserver.pacing.ForecastPacer;
 import org.ocserver.pacing.OverheardPacer;
 import org.ocserver.pacing.PacerSettings;
-import org.ocserver.pacing.PacingView;
+import org.ocserver.pacing.ProgressivePacing;
 
 /** How many calls the pacing of the mode wants, from what takes calls in that mode. */
 final class CallDemand {
@@ -30,7 +30,7 @@ final class CallDemand {
     pacer =
         new ForecastPacer(
             PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()));
-    feed = new PacingFeed(campaign, new OverheardPacer(pacer, campaign.pacingLog::on));
+    feed = new PacingFeed(campaign, seizing, new OverheardPacer(pacer, campaign.pacingLog::on));
   }
 
   /** What was lost before the session was loaded counts, too. */
@@ -55,20 +55,8 @@ final class CallDemand {
       pacer.aimAt(aim(parameters));
       return Math.max(0, pacer.callsToPlace(now.toEpochMilli()) - inbound.size());
     }
-    return DialingModes.pacingOf(parameters.mode())
-        .orElseThrow()
-        .callsToPlace(
-            new PacingView(
-                ready(parameters.mode()),
-                campaign.agents.readyBetween(now, now.plus(campaign.counters.timeToAnswer())),
-                dialing(),
-                waiting(parameters.mode()),
-                campaign.counters.sampledDials(),
-                campaign.counters.sampledAnswers(),
-                campaign.counters.answeredCalls(),
-                campaign.counters.lostCalls(),
-                lossLimit(parameters),
-                campaign.settings.options().value(PacingOptions.HISTORY_LENGTH)));
+    return ProgressivePacing.callsToPlace(
+        ready(parameters.mode()), waiting(parameters.mode()), dialing());
   }
 
   /** How many take calls at most: agents who are logged in, or ports. */
@@ -128,11 +116,14 @@ final class CallDemand {
   }
 
   private boolean isForecast(DialParameters parameters) {
-    return parameters.mode() == DialMode.PREDICTIVE && hasHistory();
+    return switch (parameters.mode()) {
+      case PREDICTIVE, PREDICTIVE_WITH_SEIZING -> hasHistory();
+      default -> false;
+    };
   }
 
   private boolean hasHistory() {
-    return campaign.counters.sampledDials()
+    return campaign.counters.outcomes()
         >= campaign.settings.options().value(PacingOptions.HISTORY_LENGTH);
   }
 

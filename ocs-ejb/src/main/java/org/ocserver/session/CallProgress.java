@@ -2,7 +2,6 @@ package org.ocserver.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
@@ -134,8 +133,7 @@ final class CallProgress {
     if (first) {
       attempt.setCallResult(result);
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
-      campaign.counters.answered(
-          Duration.between(attempt.moments().getOrDefault(AttemptMoment.DIALING, now), now));
+      campaign.counters.answered();
     }
     return true;
   }

@@ -30,7 +30,7 @@ final class LoadedCampaign {
     agents = new AgentRoster(settings.members());
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
-    counters = new SessionCounters(settings.options().value(PacingOptions.HISTORY_LENGTH));
+    counters = new SessionCounters();
     losses = new Losses(settings.options());
     pacingLog =
         settings

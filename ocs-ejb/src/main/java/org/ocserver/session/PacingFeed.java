@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ocserver.mode.CallFlow;
+import org.ocserver.mode.DialingModes;
 import org.ocserver.pacing.Pacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingEvent;
@@ -46,14 +47,16 @@ final class PacingFeed {
   }
 
   private final LoadedCampaign campaign;
+  private final Seizing seizing;
   private final Pacer pacer;
   private final Map<Long, Followed> calls = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Doing> agents = new HashMap<>();
   private final Map<String, Instant> announced = new HashMap<>();
 
-  PacingFeed(LoadedCampaign campaign, Pacer pacer) {
+  PacingFeed(LoadedCampaign campaign, Seizing seizing, Pacer pacer) {
     this.campaign = campaign;
+    this.seizing = seizing;
     this.pacer = pacer;
   }
 
@@ -76,8 +79,9 @@ final class PacingFeed {
   /** Whether it is dialed for whichever agent is free, and not followed yet. */
   private boolean isNew(Attempt attempt) {
     return attempt.stage().isBeforeAnswer()
-        && attempt.flow() == CallFlow.TRANSFER
+        && (attempt.flow() == CallFlow.TRANSFER || attempt.flow() == CallFlow.SEIZING)
         && attempt.callback().isEmpty()
+        && !seizing.hasAgent(attempt)
         && !calls.containsKey(attempt.referenceId());
   }
 
@@ -167,21 +171,36 @@ final class PacingFeed {
         });
   }
 
-  /** An agent in a call of ours talks as long as he is busy; what follows is work on it. */
+  /**
+   * An agent in a call of ours talks as long as he is busy; what follows is work on it. With
+   * seizing it ends when he is engaged again: only then can he be given to a customer.
+   */
   private Doing doing(String agent, Doing before) {
+    boolean worked = before == Doing.TALKING || before == Doing.WRAPPING;
+    if (seizing.engages(agent)) {
+      return seizing.isWaiting(agent) ? Doing.READY : worked ? Doing.WRAPPING : Doing.BUSY;
+    }
     if (campaign.agents.isIdle(agent)) {
-      return Doing.READY;
+      return !isSeizing() ? Doing.READY : worked && hasMore() ? Doing.WRAPPING : Doing.BUSY;
     }
     if (!campaign.agents.isAtWorkHere(agent)) {
       return Doing.AWAY;
     }
-    boolean worked = before == Doing.TALKING || before == Doing.WRAPPING;
     return switch (campaign.agents.stateOf(agent)) {
       case BUSY -> before == Doing.TALKING || before == Doing.RINGING ? before : Doing.BUSY;
       case AFTER_CALL_WORK -> worked ? Doing.WRAPPING : Doing.BUSY;
       case NOT_READY -> worked && hasRecord(agent) ? Doing.WRAPPING : Doing.AWAY;
       case READY -> Doing.BUSY;
     };
+  }
+
+  private boolean isSeizing() {
+    return DialingModes.flowOf(campaign.parameters().mode()) == CallFlow.SEIZING;
+  }
+
+  /** Whether there are records for which agents will be engaged. */
+  private boolean hasMore() {
+    return campaign.buffer.size() > 0;
   }
 
   private boolean hasRecord(String agent) {

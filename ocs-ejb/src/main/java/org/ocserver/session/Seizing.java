@@ -98,6 +98,16 @@ final class Seizing {
     return engagements.where(Seizing::isWaitingForAnyone).size();
   }
 
+  /** Whether the agent is engaged, or is being so: he has a call of ours without a customer. */
+  boolean engages(String agentLogin) {
+    return first(e -> e.agentLogin().equals(agentLogin)).isPresent();
+  }
+
+  /** Whether the agent waits for any customer. */
+  boolean isWaiting(String agentLogin) {
+    return first(e -> isWaitingForAnyone(e) && e.agentLogin().equals(agentLogin)).isPresent();
+  }
+
   /** Customers who answered and wait for an agent who is engaged. */
   int heldCustomers() {
     return waitingCustomers().size();

@@ -39,6 +39,11 @@ class PredictiveBudgetTest {
             + rows);
   }
 
+  /** A day before, so many people were reached, and none was lost. */
+  static void reached(SessionWorld world, int people) {
+    history(world, SessionWorld.MORNING.minus(Duration.ofDays(1)), people, 0);
+  }
+
   private static String row(int n, long at, boolean lost) {
     String end = lost ? "%d, NULL".formatted(at + 9000) : "NULL, %d".formatted(at + 8000);
     int id = 900_000 + n;
@@ -74,7 +79,7 @@ class PredictiveBudgetTest {
             "fixed(%s)".formatted(ring),
             "patience.seconds",
             "fixed(%s)".formatted(patience))) {
-      history(world, SessionWorld.MORNING.minus(Duration.ofDays(1)), reachedBefore, 0);
+      reached(world, reachedBefore);
       world.addMany(1000);
       world.load();
       world.start(parameters);

@@ -144,34 +144,15 @@ class SeizingSessionTest {
   @Test
   @Manual("GSW_ASM_OVERDIAL: the call was not merged with an engaging call, and is overdialed")
   void shouldOverdialInPredictiveModeAndSendToTheQueueWhomNoAgentIsEngagedFor() {
-    try (ModeWorld modes =
-        ModeWorld.queued(
-            "history_length: \"10\", predictive_max_overdial_rate: \"100\"",
-            "agents",
-            "1",
-            "customer.suffix.0",
-            "BUSY",
-            "signal.seconds",
-            "fixed(2)")) {
-      for (int i = 0; i < 10; i++) {
-        modes.world.add("55500%02d0".formatted(i));
-      }
+    try (ModeWorld modes = ModeWorld.queued("", "outcome.ANSWER", "0.1", "outcome.BUSY", "0.9")) {
+      PredictiveBudgetTest.reached(modes.world, 1000);
+      modes.world.addMany(600);
       modes.run(DialMode.PREDICTIVE_WITH_SEIZING);
-      modes.advance(60);
-      for (int i = 0; i < 6; i++) {
-        modes.world.add("55501%02d1".formatted(i));
-      }
-      modes.world.stop();
-      modes.world.start(
-          new DialParameters(
-              DialMode.PREDICTIVE_WITH_SEIZING,
-              org.ocserver.campaign.OptimizeBy.OVERDIAL_RATE,
-              100));
-      modes.advance(25);
-      assertThat(modes.talks()).hasSize(1);
+      modes.advance(900);
       List<Diverted> overdialed =
           modes.heard(Diverted.class).stream()
               .filter(event -> event.userData().has("GSW_ASM_OVERDIAL"))
+              .filter(event -> event.queue().equals("8000"))
               .toList();
       assertThat(overdialed)
           .isNotEmpty()
@@ -180,12 +161,24 @@ class SeizingSessionTest {
                 assertThat(event.toDn()).isEqualTo("9000");
                 assertThat(event.userData().integer("GSW_ASM_OVERDIAL")).hasValue(1);
               });
-      modes.closeBooks(16, false);
-      assertThat(
-              modes.world.count(
-                  "SELECT COUNT(*) FROM \"customers\" WHERE \"call_result\" IN (21, 26)"))
-          .isPositive();
+      modes.closeBooks(600, false);
     }
+  }
+
+  private static int dialed(DialMode mode) {
+    try (ModeWorld modes = ModeWorld.queued("", "outcome.ANSWER", "0.1", "outcome.BUSY", "0.9")) {
+      PredictiveBudgetTest.reached(modes.world, 1000);
+      modes.world.addMany(600);
+      modes.run(mode);
+      modes.advance(600);
+      return modes.customers().size();
+    }
+  }
+
+  @Test
+  void shouldDialAheadOfItsEngagedAgentsWhenPredictive() {
+    assertThat(dialed(DialMode.PREDICTIVE_WITH_SEIZING))
+        .isGreaterThan(dialed(DialMode.PROGRESSIVE_WITH_SEIZING) * 110 / 100);
   }
 
   @Test
