@@ -118,8 +118,9 @@ final class CallProgress {
     }
   }
 
+  /** A machine was not a person who waited; nor did one whom an application talked to. */
   private void countTalk(Attempt attempt, Instant now) {
-    if (!attempt.isCallTreated()) {
+    if (!attempt.isCallTreated() && attempt.flow() != CallFlow.APPLICATION) {
       campaign.losses.talks(attempt, now);
     }
   }
