@@ -99,6 +99,8 @@ class HttpInterfaceIT {
     HttpResponse<String> document = http.get("openapi");
     assertThat(document.statusCode()).isEqualTo(200);
     assertThat(document.body()).contains("/records/{handle}", "/campaigngroups/{dbid}");
+    assertThat(http.getJson("openapi?format=JSON").getJsonObject("paths"))
+        .containsKey("/records/{handle}");
   }
 
   @Test

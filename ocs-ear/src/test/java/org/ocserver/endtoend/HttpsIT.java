@@ -187,11 +187,13 @@ class HttpsIT {
     assertThat(new HttpApi(PORTS, TestUsers.APPLICATION).get(GROUPS).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void shouldOfferBothWaysToAStranger() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {GROUPS, "openapi", "openapi?format=JSON", "console/"})
+  void shouldOfferBothWaysToAStranger(String path) throws Exception {
     HttpResponse<String> refused =
-        http.send(HttpRequest.newBuilder(PORTS.https(GROUPS)).build(), BodyHandlers.ofString());
+        http.send(HttpRequest.newBuilder(PORTS.https(path)).build(), BodyHandlers.ofString());
     assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).doesNotContain("paths");
     assertThat(refused.headers().allValues("WWW-Authenticate"))
         .anyMatch(challenge -> challenge.startsWith("Bearer"))
         .anyMatch(challenge -> challenge.startsWith("Basic"));
@@ -205,6 +207,8 @@ class HttpsIT {
     assertThat(postUnload(bearer(claimsOfRole("ocs-agent"))).statusCode()).isEqualTo(403);
     assertThat(get(bearer(claimsOfRole("visitor"))).statusCode()).isEqualTo(403);
     assertThat(get(bearer(claims().remove("groups").build())).statusCode()).isEqualTo(403);
+    HttpRequest.Builder description = HttpRequest.newBuilder(PORTS.https("openapi"));
+    assertThat(send(description, bearer(claims().build())).body()).contains("/records/{handle}");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ocserver.commdn;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.session.CampaignError;
@@ -20,6 +21,15 @@ public final class DialAttributes {
    */
   public static DialParameters required(TKVList request, DialParameters fallback)
       throws RefusedRequest {
+    return read(request).apply(fallback);
+  }
+
+  /**
+   * Likewise, where the fallback is not known yet.
+   *
+   * @throws RefusedRequest error 10 if one is missing or makes no sense
+   */
+  static UnaryOperator<DialParameters> read(TKVList request) throws RefusedRequest {
     DialMode mode =
         DialMode.of((int) integer(request, CommDnKey.DIAL_MODE))
             .orElseThrow(() -> wrong(request, CommDnKey.DIAL_MODE));
@@ -27,9 +37,10 @@ public final class DialAttributes {
         request.has(CommDnKey.OPTIMIZE_BY) || !request.has(CommDnKey.OPTIMIZED_BY)
             ? CommDnKey.OPTIMIZE_BY
             : CommDnKey.OPTIMIZED_BY;
+    Optional<Boolean> autoCompletion = autoCompletion(request);
     if (!mode.isOptimized() && !request.has(methodKey)) {
-      return new DialParameters(
-          mode, fallback.optimizeBy(), fallback.optimizeGoal(), autoCompletion(request));
+      return fallback ->
+          new DialParameters(mode, fallback.optimizeBy(), fallback.optimizeGoal(), autoCompletion);
     }
     OptimizeBy method =
         OptimizeBy.of((int) integer(request, methodKey))
@@ -38,7 +49,8 @@ public final class DialAttributes {
     if (!method.allowsGoal(goal)) {
       throw wrong(request, CommDnKey.OPTIMIZE_GOAL);
     }
-    return new DialParameters(mode, method, (int) goal, autoCompletion(request));
+    DialParameters wanted = new DialParameters(mode, method, (int) goal, autoCompletion);
+    return fallback -> wanted;
   }
 
   private static Optional<Boolean> autoCompletion(TKVList request) throws RefusedRequest {

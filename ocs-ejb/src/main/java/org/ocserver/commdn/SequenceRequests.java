@@ -67,7 +67,7 @@ final class SequenceRequests {
       case REQ_SET_DIALING_MODE ->
           answer(
               MessageType.EV_DIALING_MODE_CHANGED,
-              sequences.changeMode(group, named, DialAttributes.required(request, NOT_OPTIMIZED)));
+              sequences.changeMode(group, named, DialAttributes.read(request)));
       case REQ_GET_CAMPAIGN_STATUS ->
           answer(MessageType.EV_CAMPAIGN_STATUS, sequences.status(group, named));
       default ->

@@ -5,12 +5,12 @@ import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Person;
+import org.ocserver.record.Attributes;
+import org.ocserver.record.NamedCampaign;
 import org.ocserver.record.RejectedRequest;
-import org.ocserver.record.RequestError;
 
 /** Whose records a request is about. */
 final class RequestTenant {
@@ -33,26 +33,18 @@ final class RequestTenant {
   }
 
   /**
-   * The tenant of the campaign that is named; the group's name counts more than the campaign's.
+   * The tenant of the campaign that is named.
    *
    * @throws RejectedRequest 105 if it is none
    */
   private Optional<Integer> ofCampaign(Asked asked) throws RejectedRequest {
-    Optional<String> group = asked.attributes().string(CAMPAIGN_GROUP_NAME);
-    Optional<String> campaign = asked.attributes().string(CAMPAIGN_NAME);
-    if (group.isEmpty() && campaign.isEmpty()) {
+    Attributes named = asked.attributes();
+    if (!named.has(CAMPAIGN_GROUP_NAME) && !named.has(CAMPAIGN_NAME)) {
       return Optional.empty();
     }
-    Optional<Integer> tenant =
-        group.isPresent()
-            ? configuration.get().campaignGroupNamed(group.get()).map(CampaignGroup::tenantDbid)
-            : configuration.get().campaignNamed(campaign.get()).map(Campaign::tenantDbid);
-    if (tenant.isEmpty()) {
-      throw new RejectedRequest(
-          RequestError.CAMPAIGN_GROUP_NOT_FOUND,
-          group.or(() -> campaign).get() + " is not configured");
-    }
-    return tenant;
+    return NamedCampaign.groups(configuration.get(), named).stream()
+        .map(CampaignGroup::tenantDbid)
+        .findFirst();
   }
 
   /**

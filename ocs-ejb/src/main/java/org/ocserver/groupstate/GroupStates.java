@@ -53,6 +53,9 @@ public final class GroupStates implements SessionObserver {
   private final Set<String> unusable = new HashSet<>();
   private Instant nextReport = Instant.MIN;
 
+  /** Whether servers have been told since the start how all is: posts of before may be lost. */
+  private boolean begun;
+
   /**
    * @param sessions how all campaign groups are
    * @param poster posts JSON to an address; its future does not fail
@@ -93,9 +96,10 @@ public final class GroupStates implements SessionObserver {
   private void report() {
     Duration interval = options().value(ServerOptions.CAMPAIGNGROUP_STATES_INTERVAL);
     Instant now = clock.instant();
-    if (interval.isZero() || receivers.isEmpty() || now.isBefore(nextReport)) {
+    if (begun && interval.isZero() || receivers.isEmpty() || now.isBefore(nextReport)) {
       return;
     }
+    begun = true;
     nextReport = now.plus(interval);
     int application = configuration.get().application().dbid();
     sessions

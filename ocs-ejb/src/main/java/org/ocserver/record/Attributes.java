@@ -126,9 +126,10 @@ public final class Attributes {
         key.key() + " = " + shortened(value) + " is not " + expected);
   }
 
-  /** An error must not be as long as what a hostile sender sends. */
+  /** An error must not be as long as what a hostile sender sends, nor look like several. */
   private static String shortened(Object value) {
-    String text = value instanceof TKVList ? "a list" : value.toString();
+    String text =
+        value instanceof TKVList ? "a list" : value.toString().replaceAll("\\p{Cntrl}", "?");
     return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
   }
 }

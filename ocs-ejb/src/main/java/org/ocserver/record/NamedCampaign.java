@@ -14,7 +14,7 @@ import org.ocserver.campaign.Person;
  * Which campaign group an agent means, by GSW_CAMPAIGN_GROUP_NAME or, without it, by
  * GSW_CAMPAIGN_NAME.
  */
-final class NamedCampaign {
+public final class NamedCampaign {
   private NamedCampaign() {}
 
   /**
@@ -50,7 +50,7 @@ final class NamedCampaign {
    *
    * @throws RejectedRequest 105 if there is none of the name
    */
-  static List<CampaignGroup> groups(Configuration configuration, Attributes attributes)
+  public static List<CampaignGroup> groups(Configuration configuration, Attributes attributes)
       throws RejectedRequest {
     Optional<String> group = attributes.string(ReservedKey.CAMPAIGN_GROUP_NAME);
     Optional<String> campaign = attributes.string(ReservedKey.CAMPAIGN_NAME);

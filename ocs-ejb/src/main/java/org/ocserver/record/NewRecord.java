@@ -3,14 +3,12 @@ package org.ocserver.record;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.ContactInfoType;
-import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MandatoryField;
@@ -21,7 +19,7 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.TimeZone;
 import org.ocserver.session.RecordChanges;
-import org.ocserver.telephony.TKVList;
+import org.ocserver.session.RecordOutcome;
 
 /**
  * A record to be added, as the attributes of a request say.
@@ -46,12 +44,18 @@ final class NewRecord {
       Optional<String> agentLogin,
       Attributes attributes)
       throws RejectedRequest {
+    RecordChanges fields = RecordOperations.changes(attributes);
+    Map<MandatoryField, Object> values = values(current, group, agentLogin, attributes, fields);
+    Optional<RecordOutcome.InvalidValue> invalid = fields.invalidIn(table);
+    if (invalid.isPresent()) {
+      throw RecordOperations.invalid(invalid.get());
+    }
     return new AddedRecord(
         table,
         attributes.integer(ReservedKey.CHAIN_ID),
         place(attributes),
-        values(current, group, agentLogin, attributes),
-        customFields(table, attributes),
+        values,
+        fields.customValues(table),
         Optional.empty());
   }
 
@@ -65,9 +69,9 @@ final class NewRecord {
       Configuration current,
       CampaignGroup group,
       Optional<String> agentLogin,
-      Attributes attributes)
+      Attributes attributes,
+      RecordChanges fields)
       throws RejectedRequest {
-    RecordChanges fields = RecordOperations.changes(attributes);
     RecordType type =
         attributes.enumerated(ReservedKey.RECORD_TYPE, RecordType.GENERAL, RecordType::of);
     RecordStatus status =
@@ -139,22 +143,5 @@ final class NewRecord {
                   status.description(), type.description(), at.isEmpty() ? " without a time" : ""));
     }
     return at.map(time -> (int) LocalTimes.instant(time, zone).getEpochSecond()).orElse(0);
-  }
-
-  private static Map<String, Object> customFields(ListTable table, Attributes attributes)
-      throws RejectedRequest {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (TKVList.Pair pair : attributes.customPairs().pairs()) {
-      Optional<ListField> field = table.sentAs(pair.key());
-      if (field.isPresent()) {
-        Optional<String> problem = field.get().problemOf(pair.value());
-        if (problem.isPresent()) {
-          throw new RejectedRequest(
-              RequestError.INVALID_ATTRIBUTE_VALUE, pair.key() + " must be " + problem.get());
-        }
-        fields.put(field.get().name(), pair.value());
-      }
-    }
-    return fields;
   }
 }

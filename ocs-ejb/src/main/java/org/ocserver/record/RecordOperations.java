@@ -154,8 +154,7 @@ public final class RecordOperations {
   private static RejectedRequest rejection(
       RecordOutcome outcome, int handle, RequestError ifMissing) {
     if (outcome instanceof RecordOutcome.InvalidValue invalid) {
-      return new RejectedRequest(
-          RequestError.INVALID_ATTRIBUTE_VALUE, invalid.key() + " must be " + invalid.expected());
+      return invalid(invalid);
     }
     if (outcome instanceof RecordOutcome.InvalidTime past) {
       return new RejectedRequest(
@@ -179,6 +178,11 @@ public final class RecordOperations {
         ReservedKey.RECORD_HANDLE.key() + " = " + handle);
   }
 
+  static RejectedRequest invalid(RecordOutcome.InvalidValue invalid) {
+    return new RejectedRequest(
+        RequestError.INVALID_ATTRIBUTE_VALUE, invalid.key() + " must be " + invalid.expected());
+  }
+
   /** The answer to an agent who was told to log out, and goes on asking. */
   static RejectedRequest smartlyLoggedOut() {
     return new RejectedRequest(
@@ -192,9 +196,10 @@ public final class RecordOperations {
       throw Attributes.invalid(
           ReservedKey.UNTIL, until.getAsInt(), "above " + ReservedKey.FROM.key());
     }
+    attributes.check(ReservedKey.PHONE);
     Optional<String> phone = attributes.string(ReservedKey.PHONE);
-    if (phone.isPresent() && (phone.get().isBlank() || phone.get().length() > 128)) {
-      throw Attributes.invalid(ReservedKey.PHONE, phone.get(), "of 1 to 128 characters");
+    if (phone.filter(String::isBlank).isPresent()) {
+      throw Attributes.invalid(ReservedKey.PHONE, phone.get(), "a number");
     }
     return new RecordChanges(
         attributes.integer(ReservedKey.CALL_RESULT),

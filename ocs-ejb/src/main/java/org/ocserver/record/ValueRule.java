@@ -19,6 +19,8 @@ public record ValueRule(Kind kind, long min, long max, List<String> texts) {
     INTEGER("integer"),
     INT64("integer of 64 bits"),
     STRING("string"),
+    /** A string without control characters. */
+    LINE("string"),
     STRING_OR_INTEGER("string or integer"),
     ANY("any");
 
@@ -54,11 +56,15 @@ public record ValueRule(Kind kind, long min, long max, List<String> texts) {
     return new ValueRule(Kind.STRING, 0, characters, List.of());
   }
 
+  static ValueRule lineUpTo(int characters) {
+    return new ValueRule(Kind.LINE, 0, characters, List.of());
+  }
+
   static ValueRule oneOf(String... texts) {
     return new ValueRule(Kind.STRING, 0, LONGEST, List.of(texts));
   }
 
-  /** As text, or as a number that is not negative. */
+  /** As text without control characters, or as a number that is not negative. */
   static ValueRule stringOrInteger() {
     return new ValueRule(Kind.STRING_OR_INTEGER, 0, Integer.MAX_VALUE, List.of());
   }
@@ -72,15 +78,20 @@ public record ValueRule(Kind kind, long min, long max, List<String> texts) {
       case INTEGER -> value instanceof Integer number && isBetween(number);
       case INT64 -> value instanceof Number number && isBetween(number.longValue());
       case STRING -> value instanceof String text && allowsText(text);
+      case LINE -> value instanceof String text && allowsText(text) && isLine(text);
       case STRING_OR_INTEGER ->
           value instanceof Integer number && isBetween(number)
-              || value instanceof String text && text.length() <= LONGEST;
+              || value instanceof String text && text.length() <= LONGEST && isLine(text);
       case ANY -> !(value instanceof TKVList);
     };
   }
 
   private boolean allowsText(String text) {
     return texts.isEmpty() ? isBetween(text.length()) : texts.contains(text);
+  }
+
+  private static boolean isLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
   }
 
   private boolean isBetween(long number) {
@@ -96,7 +107,8 @@ public record ValueRule(Kind kind, long min, long max, List<String> texts) {
           texts.isEmpty()
               ? "a string of at most " + max + " characters"
               : String.join(" or ", texts);
-      case STRING_OR_INTEGER -> "a string or an integer from 0";
+      case LINE -> "a string of at most " + max + " characters, none of them a control character";
+      case STRING_OR_INTEGER -> "a string without control characters, or an integer from 0";
       case ANY -> "a string or an integer";
     };
   }

@@ -48,7 +48,7 @@ public final class ValueRules {
     rules.put(ReservedKey.ERROR_NUMBER, ValueRule.integerFrom(1));
     rules.put(ReservedKey.FROM, ValueRule.integer(0, SECONDS_PER_DAY));
     rules.put(ReservedKey.LOGOUT_TIME, ValueRule.integerFrom(0));
-    rules.put(ReservedKey.PHONE, ValueRule.stringUpTo(LONGEST_PHONE));
+    rules.put(ReservedKey.PHONE, ValueRule.lineUpTo(LONGEST_PHONE));
     rules.put(
         ReservedKey.PHONE_TYPE,
         ValueRule.integer(

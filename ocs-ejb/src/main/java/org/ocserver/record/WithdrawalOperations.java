@@ -212,6 +212,8 @@ public final class WithdrawalOperations {
   }
 
   private static ContactMatch match(Attributes attributes) throws RejectedRequest {
+    attributes.check(ReservedKey.PHONE);
+    attributes.check(ReservedKey.CUSTOMER_ID);
     Optional<String> phone = attributes.string(ReservedKey.PHONE).filter(p -> !p.isBlank());
     if (phone.isPresent()) {
       return new ContactMatch.Phone(phone.get());

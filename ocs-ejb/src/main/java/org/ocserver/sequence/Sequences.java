@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.session.CampaignError;
@@ -126,9 +127,13 @@ public final class Sequences {
         driver -> CompletableFuture.completedFuture(new SequenceOutcome.Done(driver.view())));
   }
 
-  /** Has the running item dial in another way, after a restart too. */
+  /**
+   * Has the running item dial in another way, after a restart too.
+   *
+   * @param change how it is to dial, given how it does
+   */
   public CompletableFuture<SequenceOutcome> changeMode(
-      int groupDbid, Optional<CampaignSequence> named, DialParameters dialing) {
+      int groupDbid, Optional<CampaignSequence> named, UnaryOperator<DialParameters> change) {
     return with(
         groupDbid,
         named,
@@ -137,6 +142,7 @@ public final class Sequences {
             return conflict("none of its campaigns is dialing");
           }
           int item = driver.run().state().item();
+          DialParameters dialing = change.apply(driver.run().state().current().dialing());
           CompletableFuture<SequenceOutcome> reply = new CompletableFuture<>();
           world
               .campaigns()

@@ -105,6 +105,11 @@ final class AgentRoster {
     return states.containsKey(login) && !leaving.contains(login) && !elsewhere.contains(login);
   }
 
+  /** Whether the agent has said that he takes no calls; on a call, after it began. */
+  boolean isNotReady(String login) {
+    return states.get(login) == AgentState.NOT_READY;
+  }
+
   /** The agent counts as ready, though the switch has not said so. */
   void assumeReady(String login) {
     states.computeIfPresent(login, (agent, state) -> AgentState.READY);

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.session.SessionMessage.Asked;
@@ -121,12 +122,28 @@ public final class DialingSession {
       run.ifPresent(loaded -> loaded.on(answer, life.isRunning(), now));
     } else if (message instanceof Validated validated) {
       run.ifPresent(loaded -> loaded.on(validated, life.isRunning(), now));
-    } else if (message instanceof Tick) {
+    } else if (message instanceof Tick tick) {
+      if (!tick.isConfigured()) {
+        leave(now);
+      }
       run.ifPresent(
           loaded -> {
             loaded.tick(now);
             loaded.assign(life.isDialing());
           });
+    }
+  }
+
+  /**
+   * A campaign group that the configuration has no more can be given no command: it is unloaded.
+   */
+  private void leave(Instant now) {
+    if (life.isRunning() || life.status() == SessionStatus.ACTIVE) {
+      LOG.log(
+          Level.WARNING,
+          "{0} is unloaded: the configuration has it no more",
+          life.identity().groupName());
+      life.on(new SessionMessage.Complete(new CompletableFuture<>()), now);
     }
   }
 

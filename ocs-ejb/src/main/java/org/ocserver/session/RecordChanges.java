@@ -1,7 +1,10 @@
 package org.ocserver.session;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.telephony.TKVList;
 
 /**
@@ -21,4 +24,26 @@ public record RecordChanges(
     OptionalInt until,
     Optional<String> phone,
     OptionalInt phoneType,
-    TKVList customFields) {}
+    TKVList customFields) {
+
+  /** The first custom field that cannot have its value, if there is one. */
+  public Optional<RecordOutcome.InvalidValue> invalidIn(ListTable table) {
+    for (TKVList.Pair pair : customFields.pairs()) {
+      Optional<String> problem =
+          table.sentAs(pair.key()).flatMap(field -> field.problemOf(pair.value()));
+      if (problem.isPresent()) {
+        return Optional.of(new RecordOutcome.InvalidValue(pair.key(), problem.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of the table's custom fields, by their names. */
+  public Map<String, Object> customValues(ListTable table) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (TKVList.Pair pair : customFields.pairs()) {
+      table.sentAs(pair.key()).ifPresent(field -> values.put(field.name(), pair.value()));
+    }
+    return values;
+  }
+}

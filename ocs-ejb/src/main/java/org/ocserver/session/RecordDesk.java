@@ -6,14 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MandatoryField;
@@ -26,7 +23,6 @@ import org.ocserver.session.SessionMessage.RescheduleRecord;
 import org.ocserver.session.SessionMessage.ShowChain;
 import org.ocserver.session.SessionMessage.ShowRecord;
 import org.ocserver.session.SessionMessage.WithdrawRecord;
-import org.ocserver.telephony.TKVList;
 
 /** Records on agents' desktops: what desktops change, and when they are done with. */
 final class RecordDesk {
@@ -186,19 +182,12 @@ final class RecordDesk {
   /** All of the changes, or if one is impossible, none. */
   static Optional<RecordOutcome.InvalidValue> apply(Attempt attempt, RecordChanges changes) {
     ListTable table = attempt.chain().table();
-    Map<String, Object> custom = new LinkedHashMap<>();
-    for (TKVList.Pair pair : changes.customFields().pairs()) {
-      Optional<ListField> field = table.sentAs(pair.key());
-      if (field.isPresent()) {
-        Optional<String> problem = field.get().problemOf(pair.value());
-        if (problem.isPresent()) {
-          return Optional.of(new RecordOutcome.InvalidValue(pair.key(), problem.get()));
-        }
-        custom.put(field.get().name(), pair.value());
-      }
+    Optional<RecordOutcome.InvalidValue> invalid = changes.invalidIn(table);
+    if (invalid.isPresent()) {
+      return invalid;
     }
     CallingRecord record = attempt.record();
-    custom.forEach(record::setCustom);
+    changes.customValues(table).forEach(record::setCustom);
     changes.callResult().ifPresent(attempt::setCallResult);
     changes.from().ifPresent(from -> record.set(MandatoryField.DAILY_FROM, from));
     changes.until().ifPresent(until -> record.set(MandatoryField.DAILY_TILL, until));

@@ -184,7 +184,8 @@ final class Seizing {
             e ->
                 e.stage() == Engagement.Stage.WAITING
                     && !e.agentLogin().isEmpty()
-                    && !campaign.agents.isAtWorkHere(e.agentLogin()))
+                    && (!campaign.agents.isAtWorkHere(e.agentLogin())
+                        || campaign.agents.isNotReady(e.agentLogin())))
         .forEach(engagements::release);
   }
 

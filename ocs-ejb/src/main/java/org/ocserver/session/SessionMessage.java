@@ -214,8 +214,12 @@ public sealed interface SessionMessage {
   /** A third party says whether a record may be dialed. */
   record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
 
-  /** Time goes on. */
-  record Tick() implements SessionMessage {}
+  /**
+   * Time goes on.
+   *
+   * @param isConfigured whether the configuration still has the campaign group
+   */
+  record Tick(boolean isConfigured) implements SessionMessage {}
 
   /** What the database answers. */
   sealed interface StoreAnswer extends SessionMessage {}

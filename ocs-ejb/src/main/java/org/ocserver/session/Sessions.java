@@ -65,7 +65,10 @@ public final class Sessions {
 
   /** Time goes on for every session. */
   public void tick() {
-    directory.all().forEach(session -> session.post(new SessionMessage.Tick()));
+    for (DialingSession session : directory.all()) {
+      boolean isConfigured = campaignGroup(session.campaignGroupDbid()).isPresent();
+      session.post(new SessionMessage.Tick(isConfigured));
+    }
   }
 
   public Optional<CampaignGroup> campaignGroup(int dbid) {

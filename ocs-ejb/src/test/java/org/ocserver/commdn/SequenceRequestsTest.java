@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
+import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
 import org.ocserver.telephony.TKVList;
@@ -39,9 +41,13 @@ class SequenceRequestsTest {
     world.close();
   }
 
-  private TKVList ask(int type, TKVList properties) {
+  private CommDnProtocol protocol() {
     return new CommDnProtocol(
-            world.sessions, world.sequences, world.withdrawals, world::configuration)
+        world.sessions, world.sequences, world.withdrawals, world::configuration);
+  }
+
+  private TKVList ask(int type, TKVList properties) {
+    return protocol()
         .answer(
             TKVList.builder()
                 .put("GSW_CM_MessageType", type)
@@ -199,6 +205,49 @@ class SequenceRequestsTest {
     world.advance(Duration.ofMinutes(30));
     assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
     assertError(ask(START), NOT_FOUND);
+  }
+
+  private TKVList setMode(Object... mode) {
+    TKVList.Builder request =
+        TKVList.builder()
+            .put("GSW_CM_MessageType", SET_MODE)
+            .put("GSW_CM_AttrCampaignID", 0)
+            .put("GSW_CM_AttrGroupID", 234)
+            .put("GSW_CM_AttrOriginAppID", 102)
+            .put("GSW_CM_AttrTargetAppID", 101);
+    for (int i = 0; i < mode.length; i += 2) {
+      request.put((String) mode[i], mode[i + 1]);
+    }
+    return protocol().answer(request.build(), Optional.empty()).join().orElseThrow();
+  }
+
+  @Test
+  void shouldKeepTheItemsOptimizationWhenItsNewModeNeedsNone() {
+    world.addMany(100);
+    ask(LOAD, schedule(item("optMethod", 3, "optMethodValue", 20)));
+    ask(START);
+    world.advance(MOMENT);
+    assertAnswer(setMode("GSW_CM_AttrDialMode", 2), 23, SessionStatus.RUNNING);
+    DialParameters dialing = world.status().parameters();
+    assertThat(dialing.mode()).isEqualTo(DialMode.PROGRESSIVE);
+    assertThat(dialing.optimizeBy()).isEqualTo(OptimizeBy.WAIT_TIME);
+    assertThat(dialing.optimizeGoal()).isEqualTo(20);
+    assertError(setMode("GSW_CM_AttrDialMode", 1), 10);
+  }
+
+  @Test
+  void shouldUnloadACampaignGroupThatTheConfigurationHasNoMore() {
+    world.addMany(100);
+    CampaignGroup group = world.group();
+    ask(LOAD, schedule(item(), item("sleepBeforeNextStart", 5)));
+    ask(START);
+    world.advance(Duration.ofMinutes(1));
+    world.reconfigure(text -> text.replaceFirst("(?s)campaignGroups:.*", ""));
+    world.advance(Duration.ofMinutes(30));
+    assertError(ask(STATUS), NOT_FOUND);
+    assertThat(world.sessions.status(group).join().status()).isEqualTo(SessionStatus.NOT_LOADED);
+    assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 2"))
+        .isZero();
   }
 
   @Test

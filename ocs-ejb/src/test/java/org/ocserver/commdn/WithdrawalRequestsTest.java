@@ -3,6 +3,7 @@ package org.ocserver.commdn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,11 @@ class WithdrawalRequestsTest {
     assertError(cancel("GSW_PHONE", " "), 10);
     assertError(cancel("GSW_PHONE", "1".repeat(5000)), 10);
     assertError(cancel("GSW_PHONE", "100", "GSW_CUSTOMER_ID", " "), 10);
+    for (String split : List.of("1\r\n00", "100\t", "100\u007f")) {
+      assertError(cancel("GSW_PHONE", split), 10);
+      assertError(doNotCall("GSW_PHONE", split), 10);
+      assertError(doNotCall("GSW_CUSTOMER_ID", split), 10);
+    }
     assertError(cancel("GSW_PHONE", "100", "GSW_CUSTOMER_ID", pairs("a", 1)), 10);
     assertError(cancel("GSW_PHONE", "100", "GSW_CHAIN_ATTR", "HalfChain"), 10);
     assertError(cancel("GSW_PHONE", "100", "GSW_CAMPAIGN_NAME", 5), 10);

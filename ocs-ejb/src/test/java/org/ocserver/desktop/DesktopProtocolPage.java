@@ -113,13 +113,15 @@ final class DesktopProtocolPage {
               : rule.max() >= Integer.MAX_VALUE
                   ? "from " + rule.min()
                   : rule.min() + " to " + rule.max();
+      case LINE -> "at most " + rule.max() + " characters, none of them a control character";
       case STRING ->
           rule.texts().isEmpty()
               ? "at most " + rule.max() + " characters"
               : rule.texts().stream()
                   .map(DesktopProtocolPage::code)
                   .collect(Collectors.joining(", "));
-      case STRING_OR_INTEGER, ANY -> "";
+      case STRING_OR_INTEGER -> "no control characters";
+      case ANY -> "";
     };
   }
 

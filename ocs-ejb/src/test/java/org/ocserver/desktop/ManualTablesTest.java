@@ -32,6 +32,7 @@ class ManualTablesTest {
           ValueRule.Kind.INTEGER, "Int",
           ValueRule.Kind.INT64, "Int64",
           ValueRule.Kind.STRING, "String",
+          ValueRule.Kind.LINE, "String",
           ValueRule.Kind.STRING_OR_INTEGER, "String or Int",
           ValueRule.Kind.ANY, "Any");
 

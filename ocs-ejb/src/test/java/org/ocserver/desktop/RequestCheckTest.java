@@ -40,7 +40,8 @@ class RequestCheckTest {
           Map.entry("GSW_PHONE_TYPE", List.of(-1, 12)),
           Map.entry("GSW_RECORD_STATUS", List.of(-1, 9)),
           Map.entry("GSW_RECORD_TYPE", List.of(-1, 8)),
-          Map.entry("GSW_PHONE", List.of("9".repeat(5000))),
+          Map.entry("GSW_PHONE", List.of("9".repeat(129), "555\r\nX: y", "555\t1", "555\u00851")),
+          Map.entry("GSW_CUSTOMER_ID", List.of("C1\n")),
           Map.entry("GSW_CALLBACK_TYPE", List.of("personal", "")),
           Map.entry("GSW_CHAIN_ATTR", List.of("Everything")),
           Map.entry("GSW_TREATMENT", List.of("RecordTreatNobody")));

@@ -113,6 +113,29 @@ class GroupStatesTest {
   }
 
   @Test
+  void shouldTellOnceAfterARestartHowLoadedGroupsAre() {
+    world.reconfigure(
+        text ->
+            text.replace(
+                "connections: [102]",
+                "connections: [102], options: {OCServer: {campaigngroup-states-uri:"
+                    + " 'http://first/states'}}"));
+    answers.put(FIRST, new WebhookAnswer.NoAnswer("no answer in time"));
+    world.load();
+    advance(10);
+    assertThat(taken).isEmpty();
+    answers.clear();
+    world.unload();
+    world.observer = event -> {};
+    advance(10);
+    taken.clear();
+    listen();
+    advance(130);
+    assertThat(taken.get(FIRST)).containsExactly(46);
+    assertThat(bodies.get(bodies.size() - 1)).doesNotContain("Spring@Sales");
+  }
+
+  @Test
   void shouldTellAgainInOrderWhenAServerFailedAndKeepNoOtherWaiting() {
     answers.put(FIRST, new WebhookAnswer.NoAnswer("no answer in time"));
     world.load();

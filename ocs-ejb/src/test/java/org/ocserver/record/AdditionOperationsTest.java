@@ -166,6 +166,7 @@ class AdditionOperationsTest {
     "GSW_CAMPAIGN_NAME,Other,105",
     "GSW_TZ_NAME,Nowhere,103",
     "GSW_PHONE,'',103",
+    "GSW_PHONE,'555\r\n1',103",
     "GSW_RECORD_STATUS,2,116",
     "GSW_RECORD_STATUS,9,103",
     "GSW_RECORD_TYPE,9,103",

@@ -330,6 +330,20 @@ class SeizingSessionTest {
   }
 
   @Test
+  void shouldReleaseAnEngagedAgentWhoIsNotReadyAnyMore() {
+    try (ModeWorld modes = ModeWorld.queued("", "agents", "1", "customer.suffix.0", "NO_ANSWER")) {
+      modes.world.add("5550010");
+      modes.run(DialMode.PROGRESSIVE_WITH_SEIZING);
+      modes.advance(4);
+      new AgentEvents(modes.world, "agent1", "7001").notReady();
+      modes.advance(1);
+      assertThat(modes.open()).hasSize(1);
+      modes.advance(50);
+      modes.closeBooks(1, false);
+    }
+  }
+
+  @Test
   void shouldConnectAMachineToAnEngagedAgentWhenATreatmentWantsIt() {
     try (ModeWorld modes =
         ModeWorld.queued(

@@ -2,6 +2,7 @@ package org.ocserver.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -93,7 +95,7 @@ final class ServedOperations {
   }
 
   /** With a slash before it, and without the patterns of its parameters. */
-  private static String pathOf(java.lang.reflect.AnnotatedElement element) {
+  private static String pathOf(AnnotatedElement element) {
     Path path = element.getAnnotation(Path.class);
     String text = path == null ? "" : path.value().replaceAll("\\{(\\w+):[^/]*\\}", "{$1}");
     return text.isEmpty() || text.equals("/") ? "" : "/" + text;
@@ -102,10 +104,18 @@ final class ServedOperations {
   private static <A extends Annotation> Set<String> names(
       Method method, Class<A> kind, Function<A, String> name) {
     return Arrays.stream(method.getParameters())
-        .map((Parameter parameter) -> parameter.getAnnotation(kind))
+        .flatMap(ServedOperations::read)
+        .map(element -> element.getAnnotation(kind))
         .filter(found -> found != null)
         .map(name)
         .collect(Collectors.toSet());
+  }
+
+  /** A parameter, or the fields of one that stands for several. */
+  private static Stream<AnnotatedElement> read(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getDeclaredFields())
+        : Stream.of(parameter);
   }
 
   private static List<String> roles(Class<?> resource, Method method) {

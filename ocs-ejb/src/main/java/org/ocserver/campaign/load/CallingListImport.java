@@ -3,6 +3,7 @@ package org.ocserver.campaign.load;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,8 +51,16 @@ public final class CallingListImport {
     } catch (StoreException e) {
       return report(Optional.of("the database failed: " + e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
-      return report(Optional.of("the file cannot be read on: " + e.getMessage()));
+      return report(Optional.of("the file cannot be read on: " + reason(e)));
     }
+  }
+
+  /** The parser passes failures on in the words of Java; what is meant is their cause's. */
+  private static String reason(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    return cause instanceof CharacterCodingException
+        ? "it has a character that is not UTF-8"
+        : cause.getMessage();
   }
 
   private void load(CSVParser parser) throws UnusableFileException {

@@ -75,6 +75,9 @@ final class RowParser {
     if (contact == null) {
       throw new BadRowException("the phone is missing");
     }
+    if (contact.toString().chars().anyMatch(Character::isISOControl)) {
+      throw new BadRowException("the phone has control characters");
+    }
     boolean isPhone =
         number(values, MandatoryField.CONTACT_INFO_TYPE)
             .flatMap(ContactInfoType::of)

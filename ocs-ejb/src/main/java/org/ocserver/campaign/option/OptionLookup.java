@@ -1,13 +1,18 @@
 package org.ocserver.campaign.option;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Finds the value of an option in the objects that count, the most specific first. */
+/** Finds the value of an option in the objects that count, the most specific first. Thread safe. */
 public final class OptionLookup {
   private final List<String> sections;
   private final List<OptionScope> scopes;
+
+  /** What was asked for before: sessions ask with every message. */
+  private final Map<Option<?>, Object> values = new ConcurrentHashMap<>();
 
   /**
    * @param applicationName the section that goes before the general ones
@@ -24,7 +29,12 @@ public final class OptionLookup {
   }
 
   /** The value in force; the option's default if it is not set, or set to what cannot be read. */
+  @SuppressWarnings("unchecked")
   public <T> T value(Option<T> option) {
+    return (T) values.computeIfAbsent(option, this::read);
+  }
+
+  private <T> T read(Option<T> option) {
     return text(option).flatMap(option.type()::parse).orElse(option.defaultValue());
   }
 

@@ -52,7 +52,7 @@ public interface OptionType<T> {
     return new EnumSetOption<>(new EnumOption<>(values));
   }
 
-  /** Any text that is not blank. */
+  /** Any text of one line that is not blank. */
   static OptionType<String> text() {
     return new TextOption();
   }
@@ -176,7 +176,9 @@ public interface OptionType<T> {
 
     @Override
     public Optional<String> parse(String text) {
-      return Optional.of(text.trim()).filter(value -> !value.isEmpty());
+      return Optional.of(text.trim())
+          .filter(value -> !value.isEmpty())
+          .filter(value -> value.chars().noneMatch(Character::isISOControl));
     }
   }
 

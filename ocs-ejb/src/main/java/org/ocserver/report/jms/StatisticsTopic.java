@@ -7,6 +7,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Topic;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.report.StatEvents;
@@ -31,9 +33,16 @@ public class StatisticsTopic implements SessionObserver {
 
   @PostConstruct
   void start() {
-    Mailbox<TKVList> outgoing =
-        new Mailbox<>(threads, event -> publishing.publish(topic, Map.of(), event));
+    List<TKVList> waiting = new ArrayList<>();
+    Mailbox<TKVList> outgoing = new Mailbox<>(threads, waiting::add, () -> publish(waiting));
     events = new StatEvents(configuration.inForce(), outgoing::post);
+  }
+
+  /** Once for all that wait. */
+  private void publish(List<TKVList> waiting) {
+    List<TKVList> now = List.copyOf(waiting);
+    waiting.clear();
+    publishing.publish(topic, Map.of(), now);
   }
 
   @Override

@@ -162,6 +162,7 @@ class CallingListImportTest {
         "phone,chain_id    | 5551001,               | chain_id is missing",
         "phone,balance     | ,12                    | the phone is missing",
         "phone,balance     | n/a,12                 | the phone \"n/a\" has no digit",
+        "phone,balance     | 555\u0007 1001,12      | the phone has control characters",
         "phone,balance     | 5551001                | too few columns: 1 instead of 2",
         "phone,balance     | 5551001,12,13          | too many columns: 3 instead of 2"
       })
@@ -240,7 +241,12 @@ class CallingListImportTest {
     ImportReport report =
         table.load("phone,balance\n5551001,1\n5551002,2\n5551003,\"3\"x\n5551004,4\n");
 
-    assertThat(report.failure()).get().asString().startsWith("the file cannot be read on: ");
+    assertThat(report.failure())
+        .get()
+        .asString()
+        .startsWith("the file cannot be read on: ")
+        .contains("line: 4")
+        .doesNotContain("Exception");
     assertThat(report.loaded()).isEqualTo(2);
     assertThat(table.rows()).hasSize(2);
   }

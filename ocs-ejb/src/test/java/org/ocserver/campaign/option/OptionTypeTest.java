@@ -37,9 +37,10 @@ class OptionTypeTest {
   }
 
   @Test
-  void shouldRefuseEmptyText() {
+  void shouldRefuseEmptyTextAndSeveralLines() {
     assertThat(OptionType.text().parse("  ")).isEmpty();
     assertThat(OptionType.optional(OptionType.text()).parse("")).isEmpty();
+    assertThat(OptionType.text().parse("http://a\r\nX-Injected: y")).isEmpty();
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.xnio.IoUtils;
  * its threads, and only as long as the body arrives.
  */
 public final class LongBodies implements ServletExtension {
-  /** Up to this length the filter ocs-slow-bodies of configure-server.cli waits for bodies. */
-  private static final long SHORT = 65_536;
+  /** Up to this length bodies are waited for without a thread. */
+  private static final long SHORT = ShortBodies.LONGEST;
 
   /** How many threads of the server's 128 may wait for bodies. */
   private static final int THREADS = 96;
@@ -25,15 +25,17 @@ public final class LongBodies implements ServletExtension {
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
     AtomicInteger underWay = new AtomicInteger();
     // Before the request gets a thread; the outer chain runs in one.
-    deployment.addInitialHandlerChainWrapper(next -> new Limiting(next, underWay, context));
+    deployment.addInitialHandlerChainWrapper(
+        next -> new Limiting(next, new ShortBodies(next), underWay, context));
   }
 
-  private record Limiting(HttpHandler next, AtomicInteger underWay, ServletContext context)
+  private record Limiting(
+      HttpHandler next, HttpHandler ofShort, AtomicInteger underWay, ServletContext context)
       implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
       if (isShort(exchange)) {
-        next.handleRequest(exchange);
+        ofShort.handleRequest(exchange);
       } else if (underWay.incrementAndGet() > THREADS) {
         underWay.decrementAndGet();
         // An answer would have to wait for the rest of the body.
@@ -49,7 +51,7 @@ public final class LongBodies implements ServletExtension {
       }
     }
 
-    /** That filter leaves bodies alone that wait for "100 Continue". */
+    /** Bodies that wait for "100 Continue" need a thread. */
     private static boolean isShort(HttpServerExchange exchange) {
       return exchange.isRequestComplete()
           || exchange.getRequestContentLength() <= SHORT

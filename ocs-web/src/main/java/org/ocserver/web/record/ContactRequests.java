@@ -47,7 +47,6 @@ final class ContactRequests {
           TKVList list = UriAttributes.ofContact(key, contact, command.attributes());
           Attributes attributes = new Attributes(list);
           attributes.check(key);
-          requireText(key, contact);
           Tenant tenant = tenant(attributes);
           requireColleague(tenant, agent);
           return switch (action) {
@@ -56,14 +55,6 @@ final class ContactRequests {
                 withdrawals.cancelContact(tenant.dbid(), campaign(tenant, attributes), agent, list);
           };
         });
-  }
-
-  /** No database finds U+0000, and nobody has other control characters in his number or id. */
-  private static void requireText(ReservedKey key, String contact) throws RejectedRequest {
-    if (contact.chars().anyMatch(Character::isISOControl)) {
-      throw new RejectedRequest(
-          RequestError.INVALID_ATTRIBUTE_VALUE, key + " of the URI has control characters");
-    }
   }
 
   /** The DBID counts more than the name; one of them must be there. */

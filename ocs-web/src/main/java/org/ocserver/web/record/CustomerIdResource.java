@@ -3,17 +3,12 @@ package org.ocserver.web.record;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
-import java.util.Optional;
-import org.ocserver.web.http.Responses;
 import org.ocserver.web.http.Role;
 
 /** Customers, by their ids. */
@@ -27,15 +22,8 @@ public class CustomerIdResource {
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION, Role.AGENT})
   public Response command(
       @PathParam("customerId") String customerId,
-      @QueryParam("req") String req,
-      @HeaderParam("Content-type") String contentType,
-      @HeaderParam("Accept") String accept,
-      @Context SecurityContext user,
+      @BeanParam PostedRequest request,
       InputStream body) {
-    Command command =
-        new Command(
-            Optional.ofNullable(req), Optional.ofNullable(contentType), body, shared.caller(user));
-    return Responses.await(
-        shared.contacts().ofCustomer(customerId, command), Optional.ofNullable(accept));
+    return request.answer(shared, customerId, body, shared.contacts()::ofCustomer);
   }
 }

@@ -145,7 +145,7 @@ class ContactRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "\u0000", "12\u000034", "LONG"})
+  @ValueSource(strings = {" ", "\u0000", "12\u000034", "12\r\nX: y", "12\u0085", "LONG"})
   void shouldRefuseAContactThatCannotBe(String contact) {
     String text = contact.replace("LONG", "9".repeat(200));
     assertRefused(phone(text, "DoNotCall", TENANT), 400, contact.isBlank() ? 102 : 103);

@@ -122,6 +122,7 @@ class ListRequestsTest {
         "\"CET\"|\"Nowhere\"|103",
         "\"4155670000\"|4155670000|103",
         "\"4155670000\"|\"\"|103",
+        "\"4155670000\"|\"41\\t55\"|103",
         "\"CET\"|\"CET\", \"GSW_RECORD_TYPE\": \"6\"|103",
         "\"CET\"|\"CET\", \"GSW_RECORD_TYPE\": 5, \"GSW_DATE_TIME\": \"12/12/2027 13:00\"|102",
         "\"CET\"|\"CET\", \"GSW_DATE_TIME\": \"yesterday\"|111",

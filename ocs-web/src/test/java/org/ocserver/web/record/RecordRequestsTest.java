@@ -274,6 +274,7 @@ class RecordRequestsTest {
         "{\"GSW_PHONE\": 5550001}",
         "{\"GSW_PHONE\": \"\"}",
         "{\"GSW_PHONE\": \"12\\u000034\"}",
+        "{\"GSW_PHONE\": \"12\\r\\nX: y\"}",
         "{\"GSW_PHONE\": \"12\\ud80034\"}",
         "{\"GSW_TREATMENT\": \"campaign\"}",
         "{\"GSW_TREATMENT\": 1}",

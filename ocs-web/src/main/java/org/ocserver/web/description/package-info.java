@@ -1,0 +1,2 @@
+/** The description of the HTTP interface, for programs. */
+package org.ocserver.web.description;
