@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.CallingRecord;
@@ -34,6 +35,12 @@ record SessionList(
     ContactLimits limits,
     Optional<Integer> scriptDbid,
     OptionLookup options) {
+  /** Likewise, with other values of some options. */
+  SessionList withOptions(Map<String, Object> values) {
+    return new SessionList(
+        table, weight, treatments, hours, limits, scriptDbid, options.overriddenBy(values));
+  }
+
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {
     return record.custom(table.customerIdColumn()).map(Object::toString).orElse("");

@@ -51,6 +51,17 @@ public final class TreatmentOptions {
               "How long an SCXML treatment waits for an HTTP response.",
               "SCXML Architecture"));
 
+  public static final Option<Duration> TREATMENT_CHECK_INTERVAL =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-check-interval",
+              CALLING_LIST,
+              duration(SECONDS, 0, 86400),
+              "s",
+              Duration.of(60, SECONDS),
+              "How often the SCXML document is asked for anew while the campaign is loaded; 0: never.",
+              "ours"));
+
   public static final Option<Optional<String>> TREATMENT_PREFERRED_CONTACT_FIELD =
       TOPIC.declare(
           new Option<>(
@@ -59,7 +70,7 @@ public final class TreatmentOptions {
               optional(text()),
               "field",
               Optional.empty(),
-              "The field that orders the numbers of a chain by preference.",
+              "The field that says of a record, by anything but 0, no or false, that it goes first.",
               "SCXML Architecture"));
 
   public static final Option<Integer> ACTION_QUEUE_QUOTA =

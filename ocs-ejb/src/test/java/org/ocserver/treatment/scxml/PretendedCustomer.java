@@ -108,8 +108,9 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
   }
 
   @Override
-  public void call(int recordId) {
+  public Optional<CallResult> call(int recordId) {
     done.add("call " + recordId);
+    return Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
+import org.ocserver.callinglist.CallResult;
 import org.ocserver.scxml.Event;
 import org.ocserver.scxml.ScxmlDocument;
 import org.ocserver.scxml.Trace;
@@ -114,8 +115,9 @@ final class Player implements TreatedCustomer, Warnings {
   }
 
   @Override
-  public void call(int recordId) {
+  public Optional<CallResult> call(int recordId) {
     print("call " + recordId);
+    return Optional.empty();
   }
 
   @Override
