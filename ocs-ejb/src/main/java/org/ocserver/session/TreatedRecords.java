@@ -138,7 +138,7 @@ final class TreatedRecords implements TreatedCustomer {
 
   @Override
   public Optional<DayTimes> dayTimes() {
-    BusinessHours hours = list().hours();
+    BusinessHours hours = list().dayTimes();
     return hours == BusinessHours.ALWAYS
         ? Optional.empty()
         : Optional.of(new DayTimes(hours, zone()));

@@ -62,6 +62,17 @@ public final class TreatmentOptions {
               "How often the SCXML document is asked for anew while the campaign is loaded; 0: never.",
               "ours"));
 
+  public static final Option<Optional<String>> TREATMENT_DAYTIME_TABLE =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-daytime-table",
+              CALLING_LIST,
+              optional(text()),
+              "statistical table",
+              Optional.empty(),
+              "The table by whose hours and holidays an SCXML document is told the intervals of the day; it keeps nobody from being dialed. Undefined: business-hours-table.",
+              "ours"));
+
   public static final Option<Optional<String>> TREATMENT_PREFERRED_CONTACT_FIELD =
       TOPIC.declare(
           new Option<>(

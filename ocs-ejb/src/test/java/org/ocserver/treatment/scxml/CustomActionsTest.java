@@ -171,8 +171,7 @@ class CustomActionsTest {
     String saved = customer.machine.save();
     ChainMachine restored =
         ChainMachine.restore(customer.document, saved, customer, customer, customer.now);
-    assertThat(customer.warnings)
-        .containsExactly("ocs.daytime_change {\"daytime_code\":\"BBH\"}");
+    assertThat(customer.warnings).containsExactly("ocs.daytime_change {\"daytime_code\":\"BBH\"}");
     assertThat(restored.calling()).contains(11);
   }
 
