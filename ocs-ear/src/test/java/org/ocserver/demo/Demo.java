@@ -26,6 +26,7 @@ public final class Demo {
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
   private static final Duration TO_UNLOAD = Duration.ofMinutes(2);
   private static final int NOT_LOADED = 0;
+  private static final String NO_TREATMENT = "none";
 
   private final PrintStream out = System.out;
   private final HttpApi http = new HttpApi(PORTS, ADMIN);
@@ -34,16 +35,19 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * @param arguments how many seconds to run, 0 to run until stopped; and the number of the dial
-   *     mode. Without them, until stopped, and Predictive
+   * @param arguments how many seconds to run, 0 to run until stopped; the number of the dial mode;
+   *     and an SCXML treatment of the samples, or none. Without them, until stopped, Predictive,
+   *     and with standard treatments
    */
   public static void main(String[] arguments) throws Exception {
     long seconds = arguments.length == 0 ? 0 : Long.parseLong(arguments[0]);
     int mode = arguments.length < 2 ? 1 : Integer.parseInt(arguments[1]);
-    new Demo().run(seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds), mode);
+    String treatment = arguments.length < 3 ? NO_TREATMENT : arguments[2];
+    new Demo()
+        .run(seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds), mode, treatment);
   }
 
-  private void run(Duration length, int mode) throws Exception {
+  private void run(Duration length, int mode, String treatment) throws Exception {
     if (PORTS.isHttpTaken()) {
       throw new IllegalStateException("something else uses port 8080: stop it first");
     }
@@ -55,7 +59,12 @@ public final class Demo {
     try (ServerProcess server = ServerProcess.start(directory, PORTS, Map.of())) {
       server.awaitDeployed(BOOT);
       say("The server is up: console %s, user demo, password demo", PORTS.http("console/"));
-      campaign.importConfigurationWithTreatments();
+      if (treatment.equals(NO_TREATMENT)) {
+        campaign.importConfigurationWithTreatments();
+      } else {
+        campaign.importConfigurationWithDocument(DemoCampaign.sample(treatment));
+        say("Records are treated by %s", DemoCampaign.sample(treatment));
+      }
       JsonObject report = campaign.importRecords(DemoCampaign.customers(RECORDS), this::tellImport);
       say("Imported %s records", report.get("loaded"));
       List<Desktop> desktops = DemoCampaign.desktops(PORTS);

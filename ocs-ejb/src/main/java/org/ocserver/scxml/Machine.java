@@ -104,12 +104,7 @@ public final class Machine {
 
   /** Lets it do what it has put off until now. */
   public void wake(Instant now) {
-    Optional<Machine> due = wakes.due(now);
-    while (due.isPresent()) {
-      Machine machine = due.get();
-      turn(now, () -> Wakes.send(machine, now));
-      due = wakes.due(now);
-    }
+    wakes.run(now);
   }
 
   /** When it is to be woken. */
@@ -186,7 +181,7 @@ public final class Machine {
         Stream.of(this), invocations.all().stream().flatMap(it -> it.machine().all()));
   }
 
-  private void turn(Instant now, Runnable first) {
+  void turn(Instant now, Runnable first) {
     if (status != Status.RUNNING && status != Status.NEW) {
       return;
     }

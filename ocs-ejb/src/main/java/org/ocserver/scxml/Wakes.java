@@ -17,8 +17,18 @@ final class Wakes {
     return machine.all().flatMap(it -> of(it).stream()).min(Comparator.naturalOrder());
   }
 
+  /** Lets all do what is due. */
+  void run(Instant now) {
+    Optional<Machine> due = due(now);
+    while (due.isPresent()) {
+      Machine first = due.get();
+      machine.turn(now, () -> send(first, now));
+      due = due(now);
+    }
+  }
+
   /** The machine of which something is due first. */
-  Optional<Machine> due(Instant now) {
+  private Optional<Machine> due(Instant now) {
     return machine
         .all()
         .filter(it -> of(it).filter(due -> !due.isAfter(now)).isPresent())
@@ -29,8 +39,7 @@ final class Wakes {
     return machine.state().delayed.next();
   }
 
-  /** Sends what is due first of a machine's own. */
-  static void send(Machine machine, Instant now) {
+  private static void send(Machine machine, Instant now) {
     machine
         .state()
         .delayed

@@ -32,6 +32,9 @@ final class DocumentDialing {
   Optional<Choice> choose(PendingChain pending, Instant now) {
     Chain chain = pending.chain();
     DocumentTreatment treatment = pending.treatment().orElseThrow();
+    if (treatment.isNew() && campaign.documents().of(chain.table()).isEmpty()) {
+      return Optional.of(new Choice(pending.withoutDocument(), false));
+    }
     treatment.goOn(chain, now);
     for (int tries = 0; tries <= chain.records().size(); tries++) {
       Optional<CallingRecord> wanted = treatment.wanted(chain);

@@ -1,5 +1,6 @@
 package org.ocserver.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.ocserver.callinglist.CallingRecord;
@@ -16,6 +17,9 @@ import org.ocserver.treatment.scxml.Afterwards;
  */
 final class DocumentOutcome {
   private static final String REMARK = "scxml";
+
+  /** A document that waits for next to nothing, again and again, is not to keep the server busy. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   private final LoadedCampaign campaign;
   private final Treating treating;
@@ -59,7 +63,9 @@ final class DocumentOutcome {
     Optional<Instant> next = treatment.nextTime(now);
     if (next.isPresent()) {
       campaign.documents().succeeded(chain.table());
-      return treating.goOn(pending, pending.until(next.get()), again, now, REMARK);
+      Instant soonest = now.plus(SHORTEST_WAIT);
+      Instant time = next.get().isBefore(soonest) ? soonest : next.get();
+      return treating.goOn(pending, pending.until(time), again, now, REMARK);
     }
     return end(pending, treatment) == Afterwards.FINALIZE
         ? ChainOutcome.closed(chain, pending.next(), RecordStatus.UPDATED, REMARK)

@@ -171,6 +171,11 @@ final class DocumentTreatment {
     return !isOver && machine.filter(ChainMachine::isRunning).isPresent();
   }
 
+  /** Whether it has not begun. */
+  boolean isNew() {
+    return machine.isEmpty() && asleep.isEmpty() && !isOver;
+  }
+
   /** When it is to go on, if it waits for that. */
   Optional<Instant> nextTime(Instant now) {
     if (!isRunning()) {
