@@ -95,6 +95,7 @@ final class DocumentTreatment {
                 campaign.documents().uriOf(chain.table()).variables(),
                 treated,
                 campaign.documents().log()::warn,
+                campaign.documents().limits(),
                 now));
   }
 
@@ -116,7 +117,13 @@ final class DocumentTreatment {
       records = Optional.of(treated);
       told = treated.dayTime();
       ChainMachine restored =
-          ChainMachine.restore(document, treatment, treated, campaign.documents().log()::warn, now);
+          ChainMachine.restore(
+              document,
+              treatment,
+              treated,
+              campaign.documents().log()::warn,
+              campaign.documents().limits(),
+              now);
       machine = Optional.of(restored);
       restored.wake(now);
     } catch (DocumentException | IllegalArgumentException unfit) {

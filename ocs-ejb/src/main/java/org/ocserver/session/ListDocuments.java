@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.scxml.DocumentException;
+import org.ocserver.scxml.Limits;
 import org.ocserver.scxml.ScxmlDocument;
 import org.ocserver.treatment.scxml.FetchedDocument;
 import org.ocserver.treatment.scxml.FetchedDocument.Ready;
@@ -177,6 +178,11 @@ final class ListDocuments {
     if (one != null && ++one.failures == MOST_FAILURES) {
       tell(one.list, MOST_FAILURES + " machines failed in turn, the last one: " + reason);
     }
+  }
+
+  /** How far machines may go. */
+  Limits limits() {
+    return Limits.DEFAULT.withSteps(settings.options().value(TreatmentOptions.ACTION_QUEUE_QUOTA));
   }
 
   /** What documents say and do wrong. */

@@ -423,4 +423,68 @@ class DocumentTreatmentSessionTest {
       assertThat(world.dialed()).hasSize(2);
     }
   }
+
+  @Test
+  @Manual("Events from OCS: ocs.callresult DoNotCall")
+  void shouldTellTheMachineThatItsNumberIsOnTheDoNotCallListAndGoOnWithAnother() {
+    try (SessionWorld world = world(sample("sample02.scxml") + "?retry_delay=600")) {
+      int id = addChain(world, 1, "5550006", "5550001");
+      dialing(world).advance(Duration.ofMinutes(2));
+      assertThat(world.dialed()).containsExactly("5550006");
+      world.forbid("5550006");
+      world.advance(Duration.ofMinutes(40));
+      assertThat(world.dialed()).containsExactly("5550006", "5550001");
+      assertThat(world.record(id)).containsEntry("record_type", RecordType.NO_CALL.value());
+    }
+  }
+
+  @Test
+  @Manual("RecordProcessed: the machine is stopped when the record is processed")
+  void shouldStopTheMachineWhenTheDesktopIsDoneWithTheRecord() throws IOException {
+    String tireless = document(calling("", "<transition event='ocs.callresult' target='call'/>"));
+    try (SessionWorld world = world(tireless)) {
+      int id = addChain(world, 1, "5550001");
+      dialing(world);
+      DeskWork.awaitCall(world).process(CallResult.WRONG_PARTY, AfterChange.DONE);
+      world.advance(Duration.ofMinutes(30));
+      assertThat(world.dialed()).hasSize(1);
+      assertThat(world.record(id))
+          .containsEntry("record_status", RecordStatus.UPDATED.value())
+          .containsEntry("call_result", CallResult.WRONG_PARTY.value());
+    }
+  }
+
+  @Test
+  @Manual("RecordProcessed: GSW_TREATMENT lets the treatment decide, also an SCXML one")
+  void shouldLetTheMachineDecideWhenTheDesktopAsksForTheTreatment() throws IOException {
+    String document =
+        document(
+            calling(
+                    "",
+                    "<transition event='ocs.callresult'"
+                        + " cond=\"_event.data.callresult == 'WrongParty'\" target='wait'/>"
+                        + "<transition event='ocs.callresult' target='done'/>")
+                + "<state id='wait'><onentry><ocs:timeout delay='300'/></onentry>"
+                + "<transition event='ocs.timeout' target='call'/></state>");
+    try (SessionWorld world = world(document)) {
+      addChain(world, 1, "5550001");
+      dialing(world);
+      DeskWork.awaitCall(world).process(CallResult.WRONG_PARTY, AfterChange.TREAT);
+      world.advance(Duration.ofMinutes(8));
+      assertThat(world.dialed()).hasSize(2);
+    }
+  }
+
+  @Test
+  void shouldKeepTheMachineWhenTheCampaignIsUnloadedAndLoadedAgain() {
+    try (SessionWorld world = world(sample("sample02.scxml") + "?retry_delay=600&max_attempts=3")) {
+      int id = addChain(world, 1, "5550006");
+      dialing(world).advance(Duration.ofMinutes(2));
+      world.unload();
+      world.advance(Duration.ofSeconds(5));
+      assertThat(world.record(id)).containsEntry("record_status", RecordStatus.READY.value());
+      dialing(world).advance(Duration.ofHours(1));
+      assertThat(world.dialed()).hasSize(3);
+    }
+  }
 }

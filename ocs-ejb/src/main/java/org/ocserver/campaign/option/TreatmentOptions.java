@@ -92,7 +92,7 @@ public final class TreatmentOptions {
               integer(11, Integer.MAX_VALUE),
               "items",
               10000,
-              "How many items of SCXML are run before control returns.",
+              "The most steps of an SCXML machine in one turn; one that goes beyond ends, and standard treatments take over.",
               "ours"));
 
   public static final Option<Duration> TREATMENT_SCHED_THRESHOLD =

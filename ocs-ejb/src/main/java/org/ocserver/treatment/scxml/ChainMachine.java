@@ -29,6 +29,7 @@ public final class ChainMachine {
    *
    * @param id names it in the log
    * @param variables of the URI
+   * @param limits how far it may go
    */
   public static ChainMachine start(
       ScxmlDocument document,
@@ -36,10 +37,10 @@ public final class ChainMachine {
       Map<String, String> variables,
       TreatedCustomer customer,
       Warnings warnings,
+      Limits limits,
       Instant now) {
     ChainActions actions = new ChainActions(customer, warnings);
-    ChainMachine chain =
-        new ChainMachine(Machine.of(document, id, actions, Limits.DEFAULT), actions);
+    ChainMachine chain = new ChainMachine(Machine.of(document, id, actions, limits), actions);
     chain.machine.start(variables, now);
     return chain;
   }
@@ -55,6 +56,7 @@ public final class ChainMachine {
       String saved,
       TreatedCustomer customer,
       Warnings warnings,
+      Limits limits,
       Instant now)
       throws DocumentException {
     if (!(JsonReader.read(saved) instanceof Map<?, ?> map)
@@ -66,8 +68,7 @@ public final class ChainMachine {
     actions.restore(integer(map, "last"), integer(map, "calling"), named(afterwards));
     ChainMachine chain =
         new ChainMachine(
-            Machine.restore(document, SavedMachine.fromJson(json), actions, Limits.DEFAULT),
-            actions);
+            Machine.restore(document, SavedMachine.fromJson(json), actions, limits), actions);
     chain.tellDayTime(customer, now);
     return chain;
   }

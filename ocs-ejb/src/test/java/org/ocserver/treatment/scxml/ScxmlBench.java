@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ocserver.callinglist.CallResult;
+import org.ocserver.scxml.Limits;
 import org.ocserver.scxml.ScxmlDocument;
 
 /**
@@ -63,7 +64,8 @@ class ScxmlBench {
   }
 
   private ChainMachine started(ScxmlDocument document, int number) {
-    return ChainMachine.start(document, "m" + number, VARIABLES, customer, this::fail, now);
+    return ChainMachine.start(
+        document, "m" + number, VARIABLES, customer, this::fail, Limits.DEFAULT, now);
   }
 
   private void fail(String warning) {
@@ -109,7 +111,7 @@ class ScxmlBench {
   private void restore(ScxmlDocument document, String text) {
     try {
       Consumer<String> warnings = this::fail;
-      ChainMachine.restore(document, text, customer, warnings::accept, now);
+      ChainMachine.restore(document, text, customer, warnings::accept, Limits.DEFAULT, now);
     } catch (org.ocserver.scxml.DocumentException unfit) {
       throw new IllegalStateException(unfit);
     }
