@@ -150,7 +150,7 @@ class DocumentTreatmentSessionTest {
   }
 
   @Test
-  @Manual("SCXML Engine/State Machine: long waits, as until a restart")
+  @Manual("SCXML Treatment Processing: a machine that waits long is restored when its time comes")
   void shouldKeepAMachineThatWaitsLongInTheDatabaseAndNotInMemory() {
     try (SessionWorld world = world(sample("sample02.scxml") + "?retry_delay=7200")) {
       int id = addChain(world, 1, "5550006");
@@ -170,7 +170,7 @@ class DocumentTreatmentSessionTest {
   }
 
   @Test
-  @Manual("SCXML Engine/State Machine: a restored machine is told the daytime and goes on")
+  @Manual("SCXML Treatment Processing: restored machines go on where they were")
   void shouldGoOnWhereItWasWhenTheServerDiesWhileItWaits() {
     try (SessionWorld world = world(sample("sample02.scxml") + "?retry_delay=600&max_attempts=3")) {
       int id = addChain(world, 1, "5550006", "5550001");
