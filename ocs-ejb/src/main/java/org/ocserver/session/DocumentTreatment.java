@@ -12,9 +12,9 @@ import org.ocserver.callinglist.MachineChange;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.StoredMachine;
 import org.ocserver.scxml.DocumentException;
-import org.ocserver.scxml.ExecutionError;
 import org.ocserver.scxml.JsonReader;
 import org.ocserver.scxml.JsonText;
+import org.ocserver.scxml.MachineFailure;
 import org.ocserver.scxml.ScxmlDocument;
 import org.ocserver.treatment.scxml.Afterwards;
 import org.ocserver.treatment.scxml.ChainMachine;
@@ -248,7 +248,8 @@ final class DocumentTreatment {
         return new MachineChange.Store(new StoredMachine(id, state));
       }
       campaign.documents().log().warn("a treatment is too long to be stored: " + state.length());
-    } catch (ExecutionError notSaved) {
+    } catch (RuntimeException | MachineFailure notSaved) {
+      // Whatever a document's data do when they are looked at: their chain must be written.
       campaign.documents().log().warn("a treatment cannot be stored: " + notSaved.getMessage());
     }
     return isStored ? removal() : MachineChange.NONE;

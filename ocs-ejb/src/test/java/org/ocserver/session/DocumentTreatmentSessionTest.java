@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
@@ -485,6 +487,33 @@ class DocumentTreatmentSessionTest {
       assertThat(world.record(id)).containsEntry("record_status", RecordStatus.READY.value());
       dialing(world).advance(Duration.ofHours(1));
       assertThat(world.dialed()).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "r = {get x() { while (true) {} }}",
+        "r = {get x() { throw 1; }}",
+        "r = 'x'; for (var i = 0; i &lt; 40; i++) r += r",
+        "r = []; r.push(r)",
+        "r = new Date()",
+      })
+  void shouldWriteTheChainWhateverTheVariablesOfItsMachineAre(String script) throws IOException {
+    String unsaved =
+        document(
+            calling("", "<transition event='ocs.callresult' target='wait'/>")
+                + "<state id='wait'><onentry><script>"
+                + script
+                + "</script><ocs:timeout delay='60'/></onentry>"
+                + "<transition event='ocs.timeout' target='done'/></state>");
+    try (SessionWorld world = world(unsaved)) {
+      int id = addChain(world, 1, "5550006");
+      dialing(world).advance(Duration.ofMinutes(5));
+      assertThat(world.dialed()).containsExactly("5550006");
+      assertThat(world.record(id))
+          .containsEntry("record_status", RecordStatus.UPDATED.value())
+          .containsEntry("attempt", 1);
     }
   }
 }
