@@ -27,6 +27,7 @@ public final class Demo {
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
   private static final Duration TO_UNLOAD = Duration.ofMinutes(2);
   private static final int NOT_LOADED = 0;
+  private static final String NO_TREATMENT = "none";
 
   /** The switch plays what it always plays. */
   private static final String USUAL = "usual";
@@ -39,8 +40,9 @@ public final class Demo {
 
   /**
    * @param arguments how many seconds to run, 0 to run until stopped; the number of the dial mode;
-   *     the name of a workload, and the file that has it. Without them, until stopped, and
-   *     Predictive, with the switch's usual settings
+   *     the name of a workload, and the file that has it; an SCXML treatment of the samples, or
+   *     none. Without them, until stopped, Predictive, with the switch's usual settings and
+   *     standard treatments
    */
   public static void main(String[] arguments) throws Exception {
     long seconds = arguments.length == 0 ? 0 : Long.parseLong(arguments[0]);
@@ -49,11 +51,13 @@ public final class Demo {
         arguments.length < 4 || arguments[2].equals(USUAL)
             ? Optional.empty()
             : Optional.of(DemoWorkload.of(Path.of(arguments[3]), arguments[2]));
+    String treatment = arguments.length < 5 ? NO_TREATMENT : arguments[4];
     Duration length = seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds);
-    new Demo().run(length, mode, workload);
+    new Demo().run(length, mode, workload, treatment);
   }
 
-  private void run(Duration length, int mode, Optional<DemoWorkload> workload) throws Exception {
+  private void run(Duration length, int mode, Optional<DemoWorkload> workload, String treatment)
+      throws Exception {
     if (PORTS.isHttpTaken()) {
       throw new IllegalStateException("something else uses port 8080: stop it first");
     }
@@ -70,7 +74,12 @@ public final class Demo {
     try (ServerProcess server = ServerProcess.start(directory, PORTS, properties)) {
       server.awaitDeployed(BOOT);
       say("The server is up: console %s, user demo, password demo", PORTS.http("console/"));
-      campaign.importConfigurationWithTreatments();
+      if (treatment.equals(NO_TREATMENT)) {
+        campaign.importConfigurationWithTreatments();
+      } else {
+        campaign.importConfigurationWithDocument(DemoCampaign.sample(treatment));
+        say("Records are treated by %s", DemoCampaign.sample(treatment));
+      }
       JsonObject report = campaign.importRecords(DemoCampaign.customers(RECORDS), this::tellImport);
       say("Imported %s records", report.get("loaded"));
       List<Desktop> desktops = DemoCampaign.desktops(PORTS);

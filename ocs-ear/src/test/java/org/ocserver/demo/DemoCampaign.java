@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,33 @@ public final class DemoCampaign {
         "application/yaml",
         configuration()
             .replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
+  }
+
+  /**
+   * Likewise, and an SCXML document treats the records; standard treatments are what it hands to.
+   */
+  public void importConfigurationWithDocument(String uri) {
+    http.mustPost(
+        "admin/configuration",
+        "application/yaml",
+        configuration()
+            .replace(
+                "name: Spring List,",
+                "name: Spring List, treatmentDbids: [1, 2, 3], options: {default: {treatment-uri: \"%s\"}},"
+                    .formatted(uri)));
+  }
+
+  /**
+   * The URI of a sample treatment.
+   *
+   * @param name without the ending
+   */
+  public static String sample(String name) {
+    Path file = Path.of(System.getProperty("ocs.demo.treatments"), name + ".scxml");
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException("there is no treatment " + file);
+    }
+    return file.toAbsolutePath().normalize().toUri().toString();
   }
 
   /** Likewise, with an option of the application. */

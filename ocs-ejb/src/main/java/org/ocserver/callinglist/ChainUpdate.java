@@ -8,14 +8,25 @@ import java.util.Optional;
  *
  * @param applicationDbid the server that holds the chain
  * @param attempt absent if the chain is returned without a dial
+ * @param machine what is to become of its machine
  */
 public record ChainUpdate(
     int applicationDbid,
     ListTable table,
     List<RecordUpdate> records,
-    Optional<AttemptEnd> attempt) {
+    Optional<AttemptEnd> attempt,
+    MachineChange machine) {
   public ChainUpdate {
     records = List.copyOf(records);
+  }
+
+  /** Of a chain that no machine treats. */
+  public ChainUpdate(
+      int applicationDbid,
+      ListTable table,
+      List<RecordUpdate> records,
+      Optional<AttemptEnd> attempt) {
+    this(applicationDbid, table, records, attempt, MachineChange.NONE);
   }
 
   /** The chain as it is to be if nothing else can be written: Stale, without custom fields. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record DailyWindow(int from, int till) implements LocalSchedule {
   /** Seconds of a wall clock's day. */
-  static final int DAY = 86_400;
+  public static final int DAY = 86_400;
 
   @Override
   public boolean isOpenAt(LocalDateTime local) {

@@ -11,4 +11,9 @@ package org.ocserver.scxml;
  */
 public record Limits(int steps, int queued, int delayed, int invoked, int depth) {
   public static final Limits DEFAULT = new Limits(10_000, 1_000, 1_000, 20, 4);
+
+  /** These, but for the steps of a turn. */
+  public Limits withSteps(int most) {
+    return new Limits(most, queued, delayed, invoked, depth);
+  }
 }

@@ -33,6 +33,7 @@ public final class Machine {
   private final ActionRunner actions;
   private final Microstep microstep;
   private final Invocations invocations;
+  private final Wakes wakes = new Wakes(this);
   private final Optional<Invoker> invoker;
   private Status status = Status.NEW;
   private Optional<String> failure = Optional.empty();
@@ -81,21 +82,17 @@ public final class Machine {
    *     makes a number or a truth value stays one if the text is one
    */
   public void start(Map<String, String> variables, Instant now) {
-    turn(
-        now,
-        () -> {
-          status = Status.RUNNING;
-          state.running = true;
-          MachineStart.run(state, actions, new MachineStart.Texts(variables));
-          microstep.enterFirst();
-          macrostep();
-        });
+    turn(now, () -> enter(new MachineStart.Texts(variables)));
   }
 
   void startWithin(Map<String, String> variables) {
+    enter(new MachineStart.Json(variables));
+  }
+
+  private void enter(MachineStart.Given values) {
     status = Status.RUNNING;
     state.running = true;
-    MachineStart.run(state, actions, new MachineStart.Json(variables));
+    MachineStart.run(state, actions, values);
     microstep.enterFirst();
     macrostep();
   }
@@ -107,37 +104,20 @@ public final class Machine {
 
   /** Lets it do what it has put off until now. */
   public void wake(Instant now) {
-    Optional<Machine> due = due(now);
-    while (due.isPresent()) {
-      Machine machine = due.get();
-      turn(now, () -> machine.sendDue(now));
-      due = due(now);
-    }
-  }
-
-  private void sendDue(Instant now) {
-    state
-        .delayed
-        .take(now)
-        .ifPresent(
-            send -> {
-              try {
-                new Targets(this).dispatch(send.target(), send.event());
-              } catch (ExecutionError undeliverable) {
-                state.fail(undeliverable.ofSend(send.event().sendId()));
-              }
-            });
-  }
-
-  private Optional<Machine> due(Instant now) {
-    return all()
-        .filter(it -> it.state.delayed.next().filter(due -> !due.isAfter(now)).isPresent())
-        .min(Comparator.comparing(it -> it.state.delayed.next().orElseThrow()));
+    wakes.run(now);
   }
 
   /** When it is to be woken. */
   public Optional<Instant> nextWake() {
-    return all().flatMap(it -> it.state.delayed.next().stream()).min(Comparator.naturalOrder());
+    return wakes.next();
+  }
+
+  /**
+   * Whether a transition of one of its states, or of a machine's that it has invoked, is for it.
+   */
+  public boolean awaits(String eventName) {
+    Event event = Event.external(eventName, Map.of());
+    return all().anyMatch(it -> it.choice.isAnyFor(event));
   }
 
   /** Ends it: it leaves its states, and does no more. */
@@ -201,7 +181,7 @@ public final class Machine {
         Stream.of(this), invocations.all().stream().flatMap(it -> it.machine().all()));
   }
 
-  private void turn(Instant now, Runnable first) {
+  void turn(Instant now, Runnable first) {
     if (status != Status.RUNNING && status != Status.NEW) {
       return;
     }

@@ -30,6 +30,13 @@ final class TransitionChoice {
     return enabled.size() < 2 ? List.copyOf(enabled) : withoutConflicts(enabled);
   }
 
+  /** Whether an active state has one for the event, whatever its condition. */
+  boolean isAnyFor(Event event) {
+    return machine.activeStates().stream()
+        .flatMap(state -> state.transitions.stream())
+        .anyMatch(transition -> transition.isFor(Optional.of(event)));
+  }
+
   private Optional<Transition> first(StateNode atomic, Optional<Event> event) {
     Optional<StateNode> state = Optional.of(atomic);
     while (state.isPresent()) {

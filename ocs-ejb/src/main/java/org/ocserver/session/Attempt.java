@@ -1,10 +1,8 @@
 package org.ocserver.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,14 +100,7 @@ final class Attempt {
 
   /** The chain has another record from now on. */
   void join(CallingRecord added) {
-    List<CallingRecord> records = new ArrayList<>(chain().records());
-    records.add(added);
-    pending =
-        new PendingChain(
-            new Chain(chain().table(), records),
-            pending.next(),
-            pending.history(),
-            pending.notBefore());
+    pending = pending.with(added);
   }
 
   /** The agent who is to call, if the server does not. */

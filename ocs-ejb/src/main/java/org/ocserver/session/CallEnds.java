@@ -101,7 +101,7 @@ final class CallEnds {
 
   boolean mustBeProcessed(Attempt attempt) {
     return attempt.isFeedback()
-        || campaign.buffer.listOf(attempt.chain()).options().value(AgentOptions.RECORD_PROCESSED);
+        || campaign.listOf(attempt).options().value(AgentOptions.RECORD_PROCESSED);
   }
 
   static void illegal(Attempt attempt, String what) {

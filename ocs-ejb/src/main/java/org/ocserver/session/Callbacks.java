@@ -74,12 +74,12 @@ final class Callbacks {
       }
       case DO_NOT_CALL -> {
         due.remove(callback);
-        finishing.markDoNotCall(record);
-        finishing.retire(pending.chain());
+        campaign.markDoNotCall(record);
+        finishing.retire(pending);
       }
       case EXHAUSTED -> {
         due.remove(callback);
-        finishing.retire(pending.chain());
+        finishing.retire(pending);
       }
     }
     return Optional.empty();

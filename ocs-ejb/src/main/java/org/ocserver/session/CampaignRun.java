@@ -42,7 +42,7 @@ final class CampaignRun {
       LongSupplier references) {
     campaign = new LoadedCampaign(settings, ports, parameters);
     Treating treating = new Treating(campaign);
-    DialCheck check = new DialCheck(ports.doNotCall(), settings);
+    DialCheck check = campaign.check;
     finishing = new Finishing(campaign, treating);
     previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
@@ -58,7 +58,16 @@ final class CampaignRun {
     desk = new RecordDesk(campaign, finishing, ends, check);
     callbacks = new Callbacks(campaign, finishing, check, previewing, references);
     dialing =
-        new Dialing(campaign, finishing, check, placing, callbacks, previewing, demand, references);
+        new Dialing(
+            campaign,
+            finishing,
+            check,
+            placing,
+            callbacks,
+            previewing,
+            demand,
+            new DocumentDialing(campaign, treating, finishing),
+            references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
     intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
@@ -184,6 +193,10 @@ final class CampaignRun {
     placing.validated(message, running, now);
   }
 
+  void on(SessionMessage.TreatmentFetched answer, Instant now) {
+    campaign.documents().on(answer, now);
+  }
+
   void on(SessionMessage.Withdraw request, Instant now) {
     withdrawing.on(request, now);
   }
@@ -196,6 +209,7 @@ final class CampaignRun {
     previewing.tick(now);
     logouts.tick(now);
     report.tick(now);
+    campaign.documents().tick(now);
   }
 
   void dial(DialParameters parameters, Instant now) {
@@ -272,8 +286,8 @@ final class CampaignRun {
   void giveBackAll() {
     logouts.end();
     assignment.end();
-    campaign.buffer.drain().forEach(pending -> finishing.giveBack(pending.chain()));
-    callbacks.drain().forEach(pending -> finishing.giveBack(pending.chain()));
+    campaign.buffer.drain().forEach(finishing::giveBack);
+    callbacks.drain().forEach(finishing::giveBack);
   }
 
   SessionSnapshot snapshot(SessionStatus status, DialParameters parameters) {

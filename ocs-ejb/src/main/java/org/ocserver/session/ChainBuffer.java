@@ -58,6 +58,15 @@ final class ChainBuffer {
     }
   }
 
+  /** Nothing is taken from a list until it is released. */
+  void hold(ListTable table) {
+    source(table).hold(true);
+  }
+
+  void release(ListTable table) {
+    source(table).hold(false);
+  }
+
   /** Counts what there is to dial. */
   void count() {
     sources.forEach(source -> store.countReady(source.list().table()));

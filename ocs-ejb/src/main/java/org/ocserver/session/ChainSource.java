@@ -19,6 +19,7 @@ final class ChainSource {
       new PriorityQueue<>(Comparator.comparing(PendingChain::notBefore));
   private boolean asked;
   private boolean failing;
+  private boolean held;
   private Instant notBefore = Instant.MIN;
   private Instant nextSchedule = Instant.MIN;
   private int ready;
@@ -42,15 +43,20 @@ final class ChainSource {
   }
 
   boolean mayBeAsked(Instant now) {
-    return !asked && !now.isBefore(notBefore);
+    return !asked && !held && !now.isBefore(notBefore);
   }
 
   boolean scheduleIsDue(Instant now) {
-    return !asked && !failing && !now.isBefore(nextSchedule);
+    return !asked && !failing && !held && !now.isBefore(nextSchedule);
   }
 
   void scheduleAsked(Instant next) {
     nextSchedule = next;
+  }
+
+  /** Whether it is to be left alone for now. */
+  void hold(boolean wanted) {
+    held = wanted;
   }
 
   void asked() {

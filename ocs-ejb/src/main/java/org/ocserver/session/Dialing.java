@@ -27,6 +27,7 @@ final class Dialing {
   private final Callbacks callbacks;
   private final Previewing previewing;
   private final CallDemand demand;
+  private final DocumentDialing documents;
   private final Intents intents;
   private final DialRate rate;
   private final FeedbackChoice feedback;
@@ -46,6 +47,7 @@ final class Dialing {
       Callbacks callbacks,
       Previewing previewing,
       CallDemand demand,
+      DocumentDialing documents,
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
@@ -54,6 +56,7 @@ final class Dialing {
     this.callbacks = callbacks;
     this.previewing = previewing;
     this.demand = demand;
+    this.documents = documents;
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     feedback = new FeedbackChoice(campaign.settings);
@@ -119,7 +122,7 @@ final class Dialing {
       if (pending.isEmpty()) {
         return Optional.empty();
       }
-      Optional<PendingChain> chosen = choose(pending.get(), now);
+      Optional<PendingChain> chosen = checked(pending.get(), now);
       if (chosen.isPresent()) {
         return Optional.of(attempt(chosen.get(), now));
       }
@@ -149,6 +152,18 @@ final class Dialing {
         : channels - campaign.calls.count(stage -> stage != CallStage.ON_DESKTOP);
   }
 
+  /** Likewise, by its machine if it has one. */
+  private Optional<PendingChain> checked(PendingChain pending, Instant now) {
+    if (pending.treatment().isEmpty()) {
+      return choose(pending, now);
+    }
+    return documents
+        .choose(pending, now)
+        .flatMap(
+            choice ->
+                choice.isChecked() ? Optional.of(choice.pending()) : choose(choice.pending(), now));
+  }
+
   /** The chain with the contact to dial; if there is none, the chain has been seen to. */
   private Optional<PendingChain> choose(PendingChain pending, Instant now) {
     Chain chain = pending.chain();
@@ -166,14 +181,14 @@ final class Dialing {
           }
           closed = true;
         }
-        case DO_NOT_CALL -> finishing.markDoNotCall(record);
+        case DO_NOT_CALL -> campaign.markDoNotCall(record);
         case EXHAUSTED -> LOG.log(Level.DEBUG, "Record {0} is exhausted", record.recordId());
       }
     }
     if (closed) {
-      finishing.giveBack(chain);
+      finishing.giveBack(pending);
     } else {
-      finishing.retire(chain);
+      finishing.retire(pending);
     }
     return Optional.empty();
   }

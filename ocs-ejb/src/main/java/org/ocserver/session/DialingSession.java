@@ -18,6 +18,7 @@ import org.ocserver.session.SessionMessage.ShowAgent;
 import org.ocserver.session.SessionMessage.StoreAnswer;
 import org.ocserver.session.SessionMessage.Telephony;
 import org.ocserver.session.SessionMessage.Tick;
+import org.ocserver.session.SessionMessage.TreatmentFetched;
 import org.ocserver.session.SessionMessage.Validated;
 import org.ocserver.session.SessionMessage.Withdraw;
 
@@ -122,6 +123,8 @@ public final class DialingSession {
       run.ifPresent(loaded -> loaded.on(answer, life.isRunning(), now));
     } else if (message instanceof Validated validated) {
       run.ifPresent(loaded -> loaded.on(validated, life.isRunning(), now));
+    } else if (message instanceof TreatmentFetched fetched) {
+      run.ifPresent(loaded -> loaded.on(fetched, now));
     } else if (message instanceof Tick tick) {
       if (!tick.isConfigured()) {
         leave(now);

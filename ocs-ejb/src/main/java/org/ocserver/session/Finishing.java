@@ -10,6 +10,8 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.MachineChange;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
@@ -65,7 +67,7 @@ final class Finishing {
             .orElseGet(() -> outcome(attempt, closing, now));
     attempt.note(AttemptMoment.COMPLETE_PROCESSING, now);
     save(
-        attempt.chain(),
+        attempt.pending(),
         outcome,
         Optional.of(end(attempt, attempt.isDialed(), outcome.remark(), now)),
         onSaved);
@@ -90,16 +92,21 @@ final class Finishing {
   }
 
   private ChainOutcome outcome(Attempt attempt, Closing closing, Instant now) {
-    Chain chain = attempt.chain();
     CallingRecord record = attempt.record();
     return switch (closing) {
-      case DONE -> ChainOutcome.closed(chain, record, RecordStatus.UPDATED, "");
-      case STALE -> ChainOutcome.closed(chain, record, RecordStatus.STALE, "");
+      case DONE -> closed(attempt, RecordStatus.UPDATED);
+      case STALE -> closed(attempt, RecordStatus.STALE);
       case TREATED -> treating.outcome(attempt.pending(), record.type(), now);
       case TREATED_FOR_AGENT ->
           treating.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
       case REJECTED -> rejected(attempt);
     };
+  }
+
+  private static ChainOutcome closed(Attempt attempt, RecordStatus status) {
+    Chain chain = attempt.chain();
+    attempt.pending().treatment().ifPresent(treatment -> treatment.end(chain));
+    return ChainOutcome.closed(chain, attempt.record(), status, "");
   }
 
   /** Source: manual, "RecordReject". */
@@ -177,7 +184,10 @@ final class Finishing {
     ChainOutcome outcome =
         attempt.withdrawn().map(withdrawn -> withdrawn(attempt, withdrawn)).orElse(planned);
     save(
-        attempt.chain(), outcome, Optional.of(end(attempt, false, planned.remark(), now)), NOTHING);
+        attempt.pending(),
+        outcome,
+        Optional.of(end(attempt, false, planned.remark(), now)),
+        NOTHING);
     uncount(attempt);
     outcome.goesOn().ifPresent(attempt::goOnWith);
     forget(attempt, now);
@@ -191,14 +201,18 @@ final class Finishing {
   }
 
   /** The chain is not to be dialed now; it goes back as it came. */
-  void giveBack(Chain chain) {
-    save(chain, ChainOutcome.all(chain, RecordStatus.READY, ""), Optional.empty(), NOTHING);
+  void giveBack(PendingChain pending) {
+    save(
+        pending,
+        ChainOutcome.all(pending.chain(), RecordStatus.READY, ""),
+        Optional.empty(),
+        NOTHING);
   }
 
   /** The chain has a time of its own that does not suit; it goes back until a later one. */
   void postpone(PendingChain pending, Instant until) {
     schedule(pending, until);
-    giveBack(pending.chain());
+    giveBack(pending);
   }
 
   private static void schedule(PendingChain pending, Instant until) {
@@ -213,39 +227,51 @@ final class Finishing {
   }
 
   /** None of the chain's contacts may be called. */
-  void retire(Chain chain) {
-    save(chain, ChainOutcome.all(chain, RecordStatus.UPDATED, ""), Optional.empty(), NOTHING);
+  void retire(PendingChain pending) {
+    pending.treatment().ifPresent(treatment -> treatment.end(pending.chain()));
+    save(
+        pending,
+        ChainOutcome.all(pending.chain(), RecordStatus.UPDATED, ""),
+        Optional.empty(),
+        NOTHING);
   }
 
   /** Records of a chain that nobody is called for were taken out of dialing. */
-  void withdraw(Chain chain, Set<CallingRecord> matched, Withdrawn withdrawn) {
-    save(chain, ChainOutcome.withdrawn(chain, matched, withdrawn), Optional.empty(), NOTHING);
+  void withdraw(PendingChain pending, Set<CallingRecord> matched, Withdrawn withdrawn) {
+    save(
+        pending,
+        ChainOutcome.withdrawn(pending.chain(), matched, withdrawn),
+        Optional.empty(),
+        NOTHING);
   }
 
   /** Nobody could be given the callback: what the treatments say, or the chain is done with. */
   void missed(PendingChain pending, CallResult result, Instant now) {
     pending.next().set(MandatoryField.CALL_RESULT, result.value());
     campaign.counters.finished(result.value());
-    ChainOutcome outcome = treating.outcome(pending, pending.next().type(), now);
-    save(pending.chain(), outcome, Optional.empty(), NOTHING);
+    settle(pending, treating.outcome(pending, pending.next().type(), now), now);
+  }
+
+  /** This becomes of a chain that nobody is called for. */
+  void settle(PendingChain pending, ChainOutcome outcome, Instant now) {
+    save(pending, outcome, Optional.empty(), NOTHING);
     outcome.goesOn().ifPresent(next -> campaign.buffer.add(next, now));
   }
 
-  /** The record is on the do-not-call list. */
-  void markDoNotCall(CallingRecord record) {
-    if (record.type() != RecordType.NO_CALL) {
-      ChainOutcome.markDoNotCall(record);
-      campaign.counters.finished(CallResult.DO_NOT_CALL.value());
-    }
-  }
-
-  private void save(Chain chain, ChainOutcome outcome, Optional<AttemptEnd> end, Runnable onSaved) {
+  private void save(
+      PendingChain pending, ChainOutcome outcome, Optional<AttemptEnd> end, Runnable onSaved) {
+    ListTable table = pending.chain().table();
+    MachineChange machine =
+        pending
+            .treatment()
+            .map(t -> t.change(outcome.goesOn().isPresent() || outcome.isReadyAgain()))
+            .orElse(MachineChange.NONE);
     campaign.writeBack.add(
         new ChainUpdate(
-            campaign.identity().applicationDbid(), chain.table(), outcome.updates(), end),
+            campaign.identity().applicationDbid(), table, outcome.updates(), end, machine),
         onSaved);
     if (outcome.isReadyAgain()) {
-      campaign.buffer.returned(chain.table());
+      campaign.buffer.returned(table);
     }
   }
 

@@ -27,10 +27,12 @@ final class Intake {
   void on(SessionMessage.ChainsRetrieved answer, Instant now) {
     campaign.buffer.answered(answer, now);
     for (Chain chain : answer.chains()) {
-      if (!withdrawing.wasWithdrawn(chain)) {
+      if (!withdrawing.wasWithdrawn(PendingChain.passing(chain, now))) {
         treating
             .begin(chain, now)
-            .ifPresentOrElse(pending -> take(pending, now), () -> finishing.retire(chain));
+            .ifPresentOrElse(
+                pending -> take(pending, now),
+                () -> finishing.retire(PendingChain.passing(chain, now)));
       }
     }
     if (!campaign.buffer.isAsking()) {

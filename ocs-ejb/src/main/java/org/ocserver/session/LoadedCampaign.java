@@ -2,11 +2,14 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.ocserver.callinglist.CallResult;
+import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.treatment.scxml.FlexAttribute.Target;
 
 /** All that changes while a campaign is loaded; shared by the stages, on the session's thread. */
 final class LoadedCampaign {
@@ -19,6 +22,8 @@ final class LoadedCampaign {
   final SessionCounters counters;
   final Losses losses;
   final PacingLog pacingLog;
+  final DialCheck check;
+  private final ListDocuments documents;
   private DialParameters parameters;
   private boolean linkUp = true;
   private boolean leaving;
@@ -38,6 +43,8 @@ final class LoadedCampaign {
             .value(PacingOptions.PACING_LOG)
             .map(folder -> ports.pacingLogs().open(folder, settings.identity()))
             .orElse(PacingLog.NONE);
+    check = new DialCheck(ports.doNotCall(), settings);
+    documents = new ListDocuments(settings, ports, buffer);
   }
 
   SessionIdentity identity() {
@@ -79,6 +86,36 @@ final class LoadedCampaign {
         || type == RecordType.CAMPAIGN_CALLBACK
             && (parameters.mode().isPreview()
                 || !settings.options().value(RecordOptions.PREDICTIVE_CALLBACK));
+  }
+
+  /** The documents that treat its chains. */
+  ListDocuments documents() {
+    return documents;
+  }
+
+  /** Whether the number or its customer is on the do-not-call list. */
+  boolean mustNotBeCalled(CallingRecord record, SessionList list, Instant now) {
+    return check.verdict(record, list, now) == DialCheck.Verdict.DO_NOT_CALL;
+  }
+
+  /** The record is on the do-not-call list. */
+  void markDoNotCall(CallingRecord record) {
+    if (record.type() != RecordType.NO_CALL) {
+      ChainOutcome.markDoNotCall(record);
+      counters.finished(CallResult.DO_NOT_CALL.value());
+    }
+  }
+
+  /** The list of an attempt's record, with the options that a document has set for it. */
+  SessionList listOf(Attempt attempt) {
+    SessionList list = buffer.listOf(attempt.chain());
+    return attempt
+        .pending()
+        .treatment()
+        .map(treatment -> treatment.attributes(attempt.record(), Target.OPTIONS))
+        .filter(options -> !options.isEmpty())
+        .map(list::withOptions)
+        .orElse(list);
   }
 
   /** The calling lists that it draws from. */

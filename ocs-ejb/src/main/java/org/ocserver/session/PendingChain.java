@@ -13,17 +13,38 @@ import org.ocserver.treatment.TreatmentHistory;
  * @param next which of its records is to be tried
  * @param history the treatments applied so far
  * @param notBefore the earliest time for it
+ * @param treatment by a document, if one treats it
  */
-record PendingChain(Chain chain, CallingRecord next, TreatmentHistory history, Instant notBefore) {
+record PendingChain(
+    Chain chain,
+    CallingRecord next,
+    TreatmentHistory history,
+    Instant notBefore,
+    Optional<DocumentTreatment> treatment) {
+
+  /** A chain that was not in memory before, and will not stay there. */
+  static PendingChain passing(Chain chain, Instant now) {
+    return new PendingChain(chain, chain.first(), TreatmentHistory.EMPTY, now, Optional.empty());
+  }
 
   /** Likewise, but trying another of its records. */
   PendingChain trying(CallingRecord record) {
-    return new PendingChain(chain, record, history, notBefore);
+    return new PendingChain(chain, record, history, notBefore, treatment);
   }
 
   /** Likewise, but not before a time. */
   PendingChain until(Instant time) {
-    return new PendingChain(chain, next, history, time);
+    return new PendingChain(chain, next, history, time, treatment);
+  }
+
+  /** Likewise, with one more record. */
+  PendingChain with(CallingRecord added) {
+    return new PendingChain(chain.with(added), next, history, notBefore, treatment);
+  }
+
+  /** Likewise, but standard treatments treat it. */
+  PendingChain withoutDocument() {
+    return new PendingChain(chain, next, history, notBefore, Optional.empty());
   }
 
   /** Likewise, trying the record after this one, if there is one. */
@@ -36,7 +57,7 @@ record PendingChain(Chain chain, CallingRecord next, TreatmentHistory history, I
 
   /** Whether the record to try, and the time for it, were settled before. */
   boolean isScheduled() {
-    return next.type() != RecordType.GENERAL;
+    return treatment.isPresent() || next.type() != RecordType.GENERAL;
   }
 
   /** The records to try, in order: the next one, and those after it. */

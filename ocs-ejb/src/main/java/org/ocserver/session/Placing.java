@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.campaign.option.CallOptions;
@@ -15,6 +16,7 @@ import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 import org.ocserver.telephony.TelephonyFailure;
+import org.ocserver.treatment.scxml.FlexAttribute.Target;
 import org.ocserver.validation.ValidationAnswer;
 import org.ocserver.validation.ValidationRequest;
 
@@ -55,7 +57,7 @@ final class Placing {
   /** Dials, if that is still right and a third party, if one is asked, allows it. */
   void place(Attempt attempt, boolean running, Instant now) {
     Optional<ValidationRequest> question =
-        campaign.buffer.listOf(attempt.chain()).validation(callData.of(attempt));
+        campaign.listOf(attempt).validation(callData.of(attempt));
     if (question.isEmpty() || !mayDial(attempt, running, now)) {
       dialIfRight(attempt, running, now);
     } else {
@@ -82,8 +84,7 @@ final class Placing {
       attempt.block(new BlockingRule(blocked.rule(), blocked.ruleType()));
       attempt.setCallResult(
           campaign
-              .buffer
-              .listOf(attempt.chain())
+              .listOf(attempt)
               .options()
               .value(TreatmentOptions.VALIDATION_RACE_CONDITION_CALL_RESULT));
       finishing.finish(attempt, now);
@@ -107,7 +108,7 @@ final class Placing {
         && campaign.isLinkUp()
         && attempt.withdrawn().isEmpty()
         && attempt.destination().map(to -> campaign.agents.isLoggedIn(to.agentLogin())).orElse(true)
-        && check.verdict(attempt.record(), campaign.buffer.listOf(attempt.chain()), now)
+        && check.verdict(attempt.record(), campaign.listOf(attempt), now)
             == DialCheck.Verdict.ALLOWED;
   }
 
@@ -138,7 +139,7 @@ final class Placing {
   private boolean isAssured(Attempt attempt) {
     return attempt.flow() == CallFlow.SEIZING
         && attempt.stage() != CallStage.ENGAGING
-        && campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.ASSURED_CONNECT);
+        && campaign.listOf(attempt).options().value(CallOptions.ASSURED_CONNECT);
   }
 
   /** An agent is engaged for the record: it is dialed, if that is still right. */
@@ -169,18 +170,36 @@ final class Placing {
 
   /** Source: manual, "TMakePredictiveCall Extensions", and "Caller ID Support". */
   private TKVList extensions(Attempt attempt) {
-    OptionLookup options = campaign.buffer.listOf(attempt.chain()).options();
-    return TKVList.builder()
-        .put(CallOptions.CPN_DIGITS.name(), options.value(CallOptions.CPN_DIGITS))
-        .put("cpd-record", onOrOff(options.value(CallOptions.CPD_RECORDING)))
-        .put(
-            CallOptions.CALL_ANSWER_TYPE_RECOGNITION.name(),
-            options.value(CallOptions.CALL_ANSWER_TYPE_RECOGNITION).name().toLowerCase(Locale.ROOT))
-        .put(CallOptions.CPD_ON_CONNECT.name(), onOrOff(options.value(CallOptions.CPD_ON_CONNECT)))
-        .put(
-            CallOptions.CALL_TIMEGUARD_TIMEOUT.name(),
-            (int) campaign.settings.options().value(CallOptions.CALL_TIMEGUARD_TIMEOUT).toMillis())
-        .build();
+    OptionLookup options = campaign.listOf(attempt).options();
+    TKVList.Builder extensions =
+        TKVList.builder()
+            .put(CallOptions.CPN_DIGITS.name(), options.value(CallOptions.CPN_DIGITS))
+            .put("cpd-record", onOrOff(options.value(CallOptions.CPD_RECORDING)))
+            .put(
+                CallOptions.CALL_ANSWER_TYPE_RECOGNITION.name(),
+                options
+                    .value(CallOptions.CALL_ANSWER_TYPE_RECOGNITION)
+                    .name()
+                    .toLowerCase(Locale.ROOT))
+            .put(
+                CallOptions.CPD_ON_CONNECT.name(),
+                onOrOff(options.value(CallOptions.CPD_ON_CONNECT)))
+            .put(
+                CallOptions.CALL_TIMEGUARD_TIMEOUT.name(),
+                (int)
+                    campaign
+                        .settings
+                        .options()
+                        .value(CallOptions.CALL_TIMEGUARD_TIMEOUT)
+                        .toMillis());
+    TKVList.Builder changes = TKVList.builder();
+    attempt
+        .pending()
+        .treatment()
+        .map(treatment -> treatment.attributes(attempt.record(), Target.EXTENSIONS))
+        .orElse(Map.of())
+        .forEach(changes::put);
+    return extensions.build().updatedWith(changes.build());
   }
 
   private static String onOrOff(boolean value) {

@@ -2,6 +2,7 @@ package org.ocserver.session;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.CallingRecord;
@@ -22,6 +23,7 @@ import org.ocserver.validation.ValidationRequest;
  * @param weight its share of the records drawn, above 0
  * @param treatments what to do after each call result
  * @param hours when its records may be dialed at all
+ * @param dayTimes by which documents are told the intervals of the day
  * @param limits how often its numbers and customers may be tried
  * @param scriptDbid the script of its agents, if there is one
  * @param options in force for its records
@@ -31,9 +33,23 @@ record SessionList(
     int weight,
     TreatmentPlan treatments,
     BusinessHours hours,
+    BusinessHours dayTimes,
     ContactLimits limits,
     Optional<Integer> scriptDbid,
     OptionLookup options) {
+  /** Likewise, with other values of some options. */
+  SessionList withOptions(Map<String, Object> values) {
+    return new SessionList(
+        table,
+        weight,
+        treatments,
+        hours,
+        dayTimes,
+        limits,
+        scriptDbid,
+        options.overriddenBy(values));
+  }
+
   /** The customer's id in a record; empty if it has none. */
   String customerId(CallingRecord record) {
     return record.custom(table.customerIdColumn()).map(Object::toString).orElse("");

@@ -16,6 +16,8 @@ import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.treatment.scxml.FetchedDocument;
+import org.ocserver.treatment.scxml.TreatmentUri;
 import org.ocserver.validation.ValidationAnswer;
 
 /** What can be posted to a session. */
@@ -213,6 +215,9 @@ public sealed interface SessionMessage {
 
   /** A third party says whether a record may be dialed. */
   record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
+
+  /** What came of a treatment document that was asked for. */
+  record TreatmentFetched(TreatmentUri uri, FetchedDocument document) implements SessionMessage {}
 
   /**
    * Time goes on.

@@ -8,6 +8,7 @@ import org.ocserver.telephony.TelephonySwitch;
  * What a session needs of the world.
  *
  * @param validation asks third parties; answered by {@link SessionMessage.Validated}
+ * @param treatments fetches treatment documents
  * @param addresses where records can be asked for over HTTP
  * @param guids new global unique identifiers
  */
@@ -16,6 +17,7 @@ public record SessionPorts(
     SessionStore store,
     DoNotCallRegistry doNotCall,
     DialValidation validation,
+    TreatmentFetch treatments,
     RecordLocator records,
     SessionObserver observer,
     RecordAddresses addresses,

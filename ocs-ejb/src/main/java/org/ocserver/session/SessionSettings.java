@@ -26,6 +26,7 @@ import org.ocserver.campaign.Tenant;
 import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.treatment.TreatmentPlan;
 
 /**
@@ -180,15 +181,19 @@ public record SessionSettings(
             list.treatmentDbids().stream()
                 .flatMap(dbid -> configuration.treatment(dbid).stream())
                 .toList()),
-        businessHours(configuration, options),
+        businessHours(configuration, options.value(RecordOptions.BUSINESS_HOURS_TABLE)),
+        businessHours(
+            configuration,
+            options
+                .value(TreatmentOptions.TREATMENT_DAYTIME_TABLE)
+                .or(() -> options.value(RecordOptions.BUSINESS_HOURS_TABLE))),
         ContactLimitOptions.limits(options),
         scriptDbid,
         options);
   }
 
-  private static BusinessHours businessHours(Configuration configuration, OptionLookup options) {
-    return options
-        .value(RecordOptions.BUSINESS_HOURS_TABLE)
+  private static BusinessHours businessHours(Configuration configuration, Optional<String> table) {
+    return table
         .map(
             name ->
                 configuration

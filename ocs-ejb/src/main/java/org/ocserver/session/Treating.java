@@ -20,13 +20,16 @@ import org.ocserver.treatment.TreatmentDecision.DialAgain;
 import org.ocserver.treatment.TreatmentDecision.Finish;
 import org.ocserver.treatment.TreatmentHistory;
 import org.ocserver.treatment.TreatmentPlan;
+import org.ocserver.treatment.scxml.Afterwards;
 
 /** Applies the treatments of a chain's calling list. */
 final class Treating {
   private final LoadedCampaign campaign;
+  private final DocumentOutcome documents;
 
   Treating(LoadedCampaign campaign) {
     this.campaign = campaign;
+    documents = new DocumentOutcome(campaign, this);
   }
 
   /** Which of a chain's records is to be tried first; empty if none is left. */
@@ -42,7 +45,9 @@ final class Treating {
             .toList();
     return list.treatments()
         .resume(history, places)
-        .map(place -> new PendingChain(chain, at(chain, place), history, now));
+        .map(
+            place ->
+                new PendingChain(chain, at(chain, place), history, now, documents.begin(chain)));
   }
 
   /**
@@ -51,13 +56,26 @@ final class Treating {
    * @param type as if the record were of this type
    */
   ChainOutcome outcome(PendingChain pending, RecordType type, Instant now) {
+    if (pending.treatment().isPresent()) {
+      return documents.afterCall(pending, type, now);
+    }
     Chain chain = pending.chain();
     CallingRecord record = pending.next();
     TreatmentDecision decision =
         treatments(pending).decide(treated(pending, type, record.callResult(), 0), now);
     String remark = decision.applied().map(Treatment::name).orElse("");
     if (decision instanceof DialAgain again) {
-      return goOn(pending, again, now, remark);
+      chain.records().stream()
+          .filter(r -> r.type() != RecordType.NO_CALL)
+          .forEach(r -> r.set(MandatoryField.TREATMENTS, again.history().format()));
+      PendingChain next =
+          new PendingChain(
+              chain,
+              at(chain, again.chainN()),
+              again.history(),
+              again.notBefore(),
+              Optional.empty());
+      return goOn(pending, next, again.type(), now, remark);
     }
     Finish finish = (Finish) decision;
     chain.records().forEach(r -> r.set(MandatoryField.TREATMENTS, finish.history().format()));
@@ -67,8 +85,21 @@ final class Treating {
     return ChainOutcome.closed(chain, record, finish.status(), remark);
   }
 
-  /** What to do with a call while it is still there. */
+  /** What becomes of a chain whose machine has gone on without a call. */
+  ChainOutcome afterDocument(PendingChain pending, RecordType type, Instant now) {
+    return documents.after(pending, type, now);
+  }
+
+  /** A machine does nothing more; what is then to be done. */
+  Afterwards endDocument(PendingChain pending) {
+    return documents.end(pending, pending.treatment().orElseThrow());
+  }
+
+  /** What to do with a call while it is still there; a document leaves it alone. */
   Optional<CallTreatment> ofCall(PendingChain pending, int callResult, Instant now) {
+    if (pending.treatment().isPresent()) {
+      return Optional.empty();
+    }
     return treatments(pending)
         .callAction(treated(pending, pending.next().type(), callResult, 1), now);
   }
@@ -104,29 +135,33 @@ final class Treating {
         pending.history());
   }
 
-  private ChainOutcome goOn(PendingChain pending, DialAgain again, Instant now, String remark) {
-    Chain chain = pending.chain();
-    String agent = pending.next().text(MandatoryField.AGENT_ID);
-    int scheduled = secondNotBefore(again.notBefore());
+  /**
+   * The chain is to be dialed again: it waits in memory, or if that is long, in the database.
+   *
+   * @param called as it was
+   * @param next as it will be
+   * @param type of all its records then
+   */
+  ChainOutcome goOn(
+      PendingChain called, PendingChain next, RecordType type, Instant now, String remark) {
+    Chain chain = next.chain();
+    String agent = called.next().text(MandatoryField.AGENT_ID);
+    int scheduled = secondNotBefore(next.notBefore());
     for (CallingRecord record : chain.records()) {
       if (record.type() != RecordType.NO_CALL) {
-        record.set(MandatoryField.RECORD_TYPE, again.type().value());
+        record.set(MandatoryField.RECORD_TYPE, type.value());
         record.set(MandatoryField.DIAL_SCHED_TIME, scheduled);
-        record.set(MandatoryField.TREATMENTS, again.history().format());
-        if (again.type().isPersonal()) {
+        if (type.isPersonal()) {
           record.set(MandatoryField.AGENT_ID, agent);
         }
       }
     }
     Duration threshold =
         campaign.settings.options().value(TreatmentOptions.TREATMENT_SCHED_THRESHOLD);
-    boolean isLong = again.notBefore().isAfter(now.plus(threshold));
-    if (isLong || campaign.isLeaving() || campaign.isForDesktop(again.type())) {
-      return ChainOutcome.all(chain, RecordStatus.READY, remark);
-    }
-    return ChainOutcome.kept(
-        new PendingChain(chain, at(chain, again.chainN()), again.history(), again.notBefore()),
-        remark);
+    boolean isLong = next.notBefore().isAfter(now.plus(threshold));
+    return isLong || campaign.isLeaving() || campaign.isForDesktop(type)
+        ? ChainOutcome.all(chain, RecordStatus.READY, remark)
+        : ChainOutcome.kept(next, remark);
   }
 
   /** A time as the table holds it, and never earlier. */

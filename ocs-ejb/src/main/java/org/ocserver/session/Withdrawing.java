@@ -42,13 +42,13 @@ final class Withdrawing {
     }
     int found = 0;
     for (PendingChain pending : campaign.buffer.content()) {
-      if (takesOut(pending.chain(), request)) {
+      if (takesOut(pending, request)) {
         campaign.buffer.remove(pending);
         found++;
       }
     }
     for (PendingChain pending : callbacks.content()) {
-      if (takesOut(pending.chain(), request)) {
+      if (takesOut(pending, request)) {
         callbacks.remove(pending);
         found++;
       }
@@ -99,7 +99,7 @@ final class Withdrawing {
   }
 
   /** Whether a chain that has just come from the database was withdrawn meanwhile. */
-  boolean wasWithdrawn(Chain chain) {
+  boolean wasWithdrawn(PendingChain chain) {
     return expected.stream().anyMatch(request -> takesOut(chain, request));
   }
 
@@ -108,10 +108,10 @@ final class Withdrawing {
     expected.clear();
   }
 
-  private boolean takesOut(Chain chain, Withdraw request) {
-    Set<CallingRecord> matching = matching(chain, request);
+  private boolean takesOut(PendingChain pending, Withdraw request) {
+    Set<CallingRecord> matching = matching(pending.chain(), request);
     if (!matching.isEmpty()) {
-      finishing.withdraw(chain, matching, request.withdrawn());
+      finishing.withdraw(pending, matching, request.withdrawn());
     }
     return !matching.isEmpty();
   }

@@ -12,6 +12,8 @@
  *       checked at that very moment.
  *   <li>A chain that waits in memory for its next dial is in the table as it would go on after a
  *       crash.
+ *   <li>The machine of a chain that a document treats is stored whenever its chain is, with it;
+ *       what a machine wants called passes every check that others pass.
  *   <li>A chain stays in memory until the database has confirmed its write-back.
  *   <li>Repeated and late events of a call change nothing.
  *   <li>What may have rung and whose outcome will not be heard becomes Stale; it is not dialed

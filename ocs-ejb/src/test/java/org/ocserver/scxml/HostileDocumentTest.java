@@ -176,4 +176,22 @@ class HostileDocumentTest {
         .isInstanceOf(ExecutionError.class)
         .hasMessageContaining("too much");
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 40, 2_000})
+  void stringsThatDoubleEndTheMachineWhenTheyAreLookedAt(int times) throws DocumentException {
+    MachineOnTheBench bench =
+        MachineOnTheBench.started(
+            "<datamodel><data id='s' expr=\"'xy'\"/></datamodel><state id='a'><onentry><script>"
+                + "for (var i = 0; i &lt; "
+                + times
+                + "; i++) s += s; if (s == 'y') s = 'z';"
+                + "</script></onentry><transition event='error.execution' target='told'/></state>"
+                + "<state id='told'/>");
+    assertThat(
+            bench.machine.status() == Status.FAILED
+                || bench.machine.configuration().contains("told"))
+        .as("%s %s", bench.machine.failure(), bench.machine.configuration())
+        .isTrue();
+  }
 }

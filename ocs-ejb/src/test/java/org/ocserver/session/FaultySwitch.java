@@ -1,7 +1,9 @@
 package org.ocserver.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ocserver.telephony.CallTreatment;
@@ -24,6 +26,9 @@ final class FaultySwitch implements TelephonySwitch {
     TRANSFER,
     TREAT
   }
+
+  /** Customers' calls that it was asked for, in order. */
+  final List<PredictiveCall> dials = new ArrayList<>();
 
   private final TelephonySwitch real;
   private final Consumer<TelephonyEvent> events;
@@ -83,6 +88,7 @@ final class FaultySwitch implements TelephonySwitch {
 
   @Override
   public void makePredictiveCall(long referenceId, PredictiveCall call) {
+    dials.add(call);
     real.makePredictiveCall(referenceId, call);
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.SimulatedSwitch;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
 import org.ocserver.telephony.simulator.time.VirtualScheduler;
+import org.ocserver.treatment.scxml.DocumentFetcher;
+import org.ocserver.treatment.scxml.TreatmentDocuments;
 import org.ocserver.validation.ValidationAnswer;
 import org.ocserver.validation.ValidationRequest;
 
@@ -94,6 +97,10 @@ public final class SessionWorld implements AutoCloseable {
 
   public final AtomicReference<ValidationAnswer> validation =
       new AtomicReference<>(new ValidationAnswer.Allowed());
+
+  /** Fetches on the test's thread. */
+  public final DocumentFetcher documents =
+      new DocumentFetcher(new TreatmentDocuments(InstantSource.system()), Runnable::run);
 
   private final JdbcConnectionPool database = TestDatabase.pooled();
   private final Connection connection;
@@ -148,6 +155,13 @@ public final class SessionWorld implements AutoCloseable {
                       questions.add(question);
                       session.post(new SessionMessage.Validated(reference, validation.get()));
                     },
+                    (uri, connections, timeout) ->
+                        documents
+                            .fetch(uri, connections, timeout)
+                            .thenAccept(
+                                document ->
+                                    session.post(
+                                        new SessionMessage.TreatmentFetched(uri, document))),
                     locator,
                     this::tell,
                     handle -> Optional.of(RECORD_URI_BASE + handle),

@@ -30,7 +30,8 @@ final class ChainRetrieval {
     for (CallingRecord record : taking.take(connection, request)) {
       chains.computeIfAbsent(record.chainId(), id -> new ArrayList<>()).add(record);
     }
-    return chains.values().stream().map(r -> new Chain(request.table(), r)).toList();
+    return MachineTable.join(
+        connection, chains.values().stream().map(r -> new Chain(request.table(), r)).toList());
   }
 
   /**

@@ -43,7 +43,9 @@ final class CrashRecovery {
       retireRestOfChain(attempt);
     }
     book.close(connection, open.stream().map(attempt -> end(attempt, at)).toList());
-    return new Recovery(stale, releaseTheRest());
+    int released = releaseTheRest();
+    MachineTable.dropForgotten(connection, table);
+    return new Recovery(stale, released);
   }
 
   private List<OpenAttempt> openAttempts() throws SQLException {

@@ -103,6 +103,7 @@ public final class JdbcChainStore implements ChainStore {
     transaction.run(
         "Write-back",
         connection -> {
+          MachineTable.write(connection, updates);
           writer.write(connection, updates);
           book.close(
               connection, updates.stream().flatMap(update -> update.attempt().stream()).toList());

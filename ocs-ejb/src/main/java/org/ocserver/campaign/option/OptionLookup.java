@@ -1,8 +1,10 @@
 package org.ocserver.campaign.option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -26,6 +28,16 @@ public final class OptionLookup {
   /** The sections in which options are looked for, in order. */
   static List<String> sections(String applicationName) {
     return Stream.of(applicationName, "default", "OCServer", "Outbound").distinct().toList();
+  }
+
+  /** Likewise, but these values count, of options of calling lists, whatever else is set. */
+  public OptionLookup overriddenBy(Map<String, Object> values) {
+    Map<String, String> texts = new TreeMap<>();
+    values.forEach((name, value) -> texts.put(name, value.toString()));
+    List<OptionScope> all = new ArrayList<>();
+    all.add(new OptionScope(OptionLevel.CALLING_LIST, Options.of(Map.of(sections.get(0), texts))));
+    all.addAll(scopes);
+    return new OptionLookup(sections.get(0), all);
   }
 
   /** The value in force; the option's default if it is not set, or set to what cannot be read. */

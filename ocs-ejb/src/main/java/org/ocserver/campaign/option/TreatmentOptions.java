@@ -51,6 +51,28 @@ public final class TreatmentOptions {
               "How long an SCXML treatment waits for an HTTP response.",
               "SCXML Architecture"));
 
+  public static final Option<Duration> TREATMENT_CHECK_INTERVAL =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-check-interval",
+              CALLING_LIST,
+              duration(SECONDS, 0, 86400),
+              "s",
+              Duration.of(60, SECONDS),
+              "How often the SCXML document is asked for anew while the campaign is loaded; 0: never.",
+              "ours"));
+
+  public static final Option<Optional<String>> TREATMENT_DAYTIME_TABLE =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-daytime-table",
+              CALLING_LIST,
+              optional(text()),
+              "statistical table",
+              Optional.empty(),
+              "The table by whose hours and holidays an SCXML document is told the intervals of the day; it keeps nobody from being dialed. Undefined: business-hours-table.",
+              "ours"));
+
   public static final Option<Optional<String>> TREATMENT_PREFERRED_CONTACT_FIELD =
       TOPIC.declare(
           new Option<>(
@@ -59,7 +81,7 @@ public final class TreatmentOptions {
               optional(text()),
               "field",
               Optional.empty(),
-              "The field that orders the numbers of a chain by preference.",
+              "The field that says of a record, by anything but 0, no or false, that it goes first.",
               "SCXML Architecture"));
 
   public static final Option<Integer> ACTION_QUEUE_QUOTA =
@@ -70,7 +92,7 @@ public final class TreatmentOptions {
               integer(11, Integer.MAX_VALUE),
               "items",
               10000,
-              "How many items of SCXML are run before control returns.",
+              "The most steps of an SCXML machine in one turn; one that goes beyond ends, and standard treatments take over.",
               "ours"));
 
   public static final Option<Duration> TREATMENT_SCHED_THRESHOLD =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.ScriptRuntime;
 import org.ocserver.scxml.MachineFailure;
 
 /** Runs scripts that can reach nothing, for a bounded time. */
@@ -21,12 +22,34 @@ final class Sandbox extends ContextFactory {
           Context.FEATURE_ENABLE_JAVA_MAP_ACCESS,
           Context.FEATURE_JAVA_SERIALIZATION);
 
+  static {
+    findRegularExpressions();
+  }
+
   private final ScriptLimits limits;
   private final InstantSource time;
 
   Sandbox(ScriptLimits limits, InstantSource time) {
     this.limits = limits;
     this.time = time;
+  }
+
+  /**
+   * Rhino looks for its regular expressions once, where the thread looks for classes that comes
+   * first; in an application server that may be elsewhere than where Rhino is.
+   */
+  private static void findRegularExpressions() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    ClassLoader rhino = ScriptRuntime.class.getClassLoader();
+    thread.setContextClassLoader(rhino);
+    try {
+      Class.forName(ScriptRuntime.class.getName(), true, rhino);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(missing);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   ScriptLimits limits() {

@@ -17,6 +17,9 @@ final class SavedVariables {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_VALUES = 20_000;
 
+  /** A text that doubles is not written out before it is looked at; its length may overflow. */
+  private static final int MAX_LENGTH = 1_000_000;
+
   private int values;
 
   private SavedVariables() {}
@@ -47,8 +50,11 @@ final class SavedVariables {
     if (value == null || value instanceof Boolean) {
       return value;
     }
-    if (value instanceof CharSequence) {
-      return value.toString();
+    if (value instanceof CharSequence text) {
+      if (text.length() < 0 || text.length() > MAX_LENGTH) {
+        throw new ExecutionError(path + ": too much text");
+      }
+      return text.toString();
     }
     if (value instanceof Number number) {
       return number(path, number);

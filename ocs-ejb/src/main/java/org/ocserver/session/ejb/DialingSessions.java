@@ -48,6 +48,8 @@ import org.ocserver.session.SessionSettings;
 import org.ocserver.session.Sessions;
 import org.ocserver.session.Withdrawals;
 import org.ocserver.telephony.TelephonyConnectionFactory;
+import org.ocserver.treatment.scxml.DocumentFetcher;
+import org.ocserver.treatment.scxml.TreatmentDocuments;
 import org.ocserver.validation.PreDialValidation;
 
 /** Owns the dialing sessions of this server. */
@@ -78,6 +80,9 @@ public class DialingSessions {
   @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-database")
   private ManagedExecutorService databaseThreads;
 
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-http")
+  private ManagedExecutorService httpThreads;
+
   @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
   @EJB private DoNotCallLists doNotCall;
@@ -89,6 +94,7 @@ public class DialingSessions {
   private List<SessionObserver> observers;
   private ChainStore store;
   private ContactLedger ledger;
+  private DocumentFetcher documents;
   private Sessions sessions;
   private Withdrawals withdrawals;
   private Additions additions;
@@ -100,6 +106,7 @@ public class DialingSessions {
         new JdbcChainStore(
             dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
+    documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
     sessions = new Sessions(configuration.inForce(), this::ports, sessionThreads, clock);
     withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
@@ -157,6 +164,11 @@ public class DialingSessions {
         (reference, question) ->
             validation.ask(
                 question, answer -> session.post(new SessionMessage.Validated(reference, answer))),
+        (uri, connections, timeout) ->
+            documents
+                .fetch(uri, connections, timeout)
+                .thenAccept(
+                    document -> session.post(new SessionMessage.TreatmentFetched(uri, document))),
         records,
         this::tell,
         addresses,

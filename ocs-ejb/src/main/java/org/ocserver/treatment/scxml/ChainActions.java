@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ocserver.callinglist.CallResult;
 import org.ocserver.scxml.ActionContext;
 import org.ocserver.scxml.Event;
 import org.ocserver.scxml.MachineHost;
@@ -23,6 +24,7 @@ import org.ocserver.treatment.scxml.TreatedCustomer.Contact;
 final class ChainActions implements MachineHost {
   private static final List<String> CODES = Stream.of(DayTime.values()).map(Enum::name).toList();
   private static final int ALL_RECORDS = 0;
+  static final String DAY_TIME_CHANGE = "ocs.daytime_change";
 
   private final TreatedCustomer customer;
   private final Warnings warnings;
@@ -79,7 +81,7 @@ final class ChainActions implements MachineHost {
   }
 
   static Event dayTime(DayTime code) {
-    return Event.external("ocs.daytime_change", Map.of("daytime_code", code.name()));
+    return Event.external(DAY_TIME_CHANGE, Map.of("daytime_code", code.name()));
   }
 
   private void info(ActionAttributes attributes) {
@@ -108,12 +110,23 @@ final class ChainActions implements MachineHost {
 
   private void call(ActionAttributes attributes) {
     Contact contact = contact(attributes.integer("record_id"));
-    if (calling.isPresent()) {
+    if (calling.isPresent() && customer.isCallUnderWay()) {
       throw TreatmentError.CALL_IN_PROGRESS.because(
           "make_call while record " + calling.get() + " is called");
     }
-    calling = Optional.of(contact.recordId());
-    customer.call(contact.recordId());
+    Optional<CallResult> known = customer.call(contact.recordId());
+    if (known.isPresent()) {
+      attributes.context().send(callResult(known.get().value()));
+    } else if (contact.mayBeDialed()) {
+      calling = Optional.of(contact.recordId());
+    } else {
+      throw TreatmentError.NOT_DIALABLE.because(
+          "record " + contact.recordId() + " may not be dialed any more");
+    }
+  }
+
+  static Event callResult(int number) {
+    return Event.external("ocs.callresult", Map.of("callresult", CallResultNames.name(number)));
   }
 
   private Contact contact(int recordId) {
@@ -135,6 +148,12 @@ final class ChainActions implements MachineHost {
     }
     if (attributes.isEmpty()) {
       throw TreatmentError.NO_VALUE.because("set_flex_attr without flex_attr");
+    }
+    for (FlexAttribute attribute : attributes) {
+      Optional<String> problem = customer.problemOf(record, attribute);
+      if (problem.isPresent()) {
+        throw TreatmentError.INVALID_VALUE.because(attribute.key() + ": " + problem.get());
+      }
     }
     attributes.forEach(attribute -> customer.set(record, attribute));
   }

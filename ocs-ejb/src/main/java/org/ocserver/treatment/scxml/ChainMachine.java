@@ -16,8 +16,6 @@ import org.ocserver.scxml.ScxmlDocument;
 
 /** The machine of one chain. For the session's thread alone. */
 public final class ChainMachine {
-  private static final int STALE = org.ocserver.callinglist.CallResult.STALE.value();
-
   private final Machine machine;
   private final ChainActions actions;
 
@@ -31,6 +29,7 @@ public final class ChainMachine {
    *
    * @param id names it in the log
    * @param variables of the URI
+   * @param limits how far it may go
    */
   public static ChainMachine start(
       ScxmlDocument document,
@@ -38,17 +37,17 @@ public final class ChainMachine {
       Map<String, String> variables,
       TreatedCustomer customer,
       Warnings warnings,
+      Limits limits,
       Instant now) {
     ChainActions actions = new ChainActions(customer, warnings);
-    ChainMachine chain =
-        new ChainMachine(Machine.of(document, id, actions, Limits.DEFAULT), actions);
+    ChainMachine chain = new ChainMachine(Machine.of(document, id, actions, limits), actions);
     chain.machine.start(variables, now);
     return chain;
   }
 
   /**
-   * Puts back a machine that was saved. It is told the time of the day, and that the call which it
-   * had made has come to nothing that is known.
+   * Puts back a machine that was saved, and tells it the time of the day. A call that it had asked
+   * for is still wanted: see {@link #calling}.
    *
    * @throws DocumentException if what was saved does not fit the document
    */
@@ -57,6 +56,7 @@ public final class ChainMachine {
       String saved,
       TreatedCustomer customer,
       Warnings warnings,
+      Limits limits,
       Instant now)
       throws DocumentException {
     if (!(JsonReader.read(saved) instanceof Map<?, ?> map)
@@ -68,12 +68,8 @@ public final class ChainMachine {
     actions.restore(integer(map, "last"), integer(map, "calling"), named(afterwards));
     ChainMachine chain =
         new ChainMachine(
-            Machine.restore(document, SavedMachine.fromJson(json), actions, Limits.DEFAULT),
-            actions);
+            Machine.restore(document, SavedMachine.fromJson(json), actions, limits), actions);
     chain.tellDayTime(customer, now);
-    if (actions.calling().isPresent()) {
-      chain.callEnded(STALE, now);
-    }
     return chain;
   }
 
@@ -109,9 +105,7 @@ public final class ChainMachine {
   /** The call that it asked for has a result, by its number in the calling list. */
   public void callEnded(int callResult, Instant now) {
     actions.callEnded();
-    machine.deliver(
-        Event.external("ocs.callresult", Map.of("callresult", CallResultNames.name(callResult))),
-        now);
+    machine.deliver(ChainActions.callResult(callResult), now);
   }
 
   /** Tells it something else. */
@@ -147,7 +141,17 @@ public final class ChainMachine {
 
   /** Whether it waits for the result of a call. */
   public boolean isCalling() {
-    return actions.calling().isPresent();
+    return calling().isPresent();
+  }
+
+  /** The record that it wants called, or has called. */
+  public Optional<Integer> calling() {
+    return isRunning() ? actions.calling() : Optional.empty();
+  }
+
+  /** Whether it would hear, as it is now, that the interval of the day has changed. */
+  public boolean awaitsDayTime() {
+    return isRunning() && machine.awaits(ChainActions.DAY_TIME_CHANGE);
   }
 
   /**

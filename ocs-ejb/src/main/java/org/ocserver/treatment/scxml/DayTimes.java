@@ -57,6 +57,19 @@ public record DayTimes(BusinessHours hours, ZoneId zone) {
         .map(change -> Duration.between(now, change));
   }
 
+  /** When the present interval ends; empty if it does not within a year. */
+  public Optional<Instant> nextChange(Instant now) {
+    DayTime present = at(now);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return today
+        .datesUntil(today.plusDays(HORIZON_DAYS))
+        .flatMap(this::changes)
+        .filter(change -> at(change) != present)
+        .map(change -> LocalTimes.instant(change, zone))
+        .filter(change -> change.isAfter(now))
+        .findFirst();
+  }
+
   /** When the interval may be another than before. */
   private Stream<LocalDateTime> changes(LocalDate date) {
     LocalDateTime midnight = date.atStartOfDay();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -32,16 +34,31 @@ import org.ocserver.treatment.scxml.FetchedDocument.Unavailable;
  */
 public final class DocumentFetcher {
   private static final int MAX_BYTES = 4 * TreatmentDocuments.MAX_LENGTH;
+  private static final int MOST_KNOWN = 100;
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
 
   private final TreatmentDocuments documents;
   private final Executor executor;
   private final HttpClient client;
-  private final Map<URI, Known> known = new ConcurrentHashMap<>();
+  private final Map<URI, Known> known = Collections.synchronizedMap(new LatestUsed());
   private final Map<URI, CompletableFuture<FetchedDocument>> underWay = new ConcurrentHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int connections;
+
+  /** Those that were not asked for for longest make room for others. */
+  private static final class LatestUsed extends LinkedHashMap<URI, Known> {
+    private static final long serialVersionUID = 1L;
+
+    private LatestUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<URI, Known> eldest) {
+      return size() > MOST_KNOWN;
+    }
+  }
 
   /** A document as it was fetched last. */
   private record Known(Optional<String> etag, String text, ScxmlDocument document) {}

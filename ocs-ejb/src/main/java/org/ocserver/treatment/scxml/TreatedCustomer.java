@@ -3,6 +3,7 @@ package org.ocserver.treatment.scxml;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ocserver.callinglist.CallResult;
 
 /** The chain that a machine treats, as the session knows it. */
 public interface TreatedCustomer {
@@ -25,14 +26,33 @@ public interface TreatedCustomer {
   /** All records of the chain, in their order. */
   List<Contact> contacts();
 
-  /** The record that the treatment prefers by {@code treatment-preferred-contact-field}, if any. */
+  /** Whether {@code treatment-preferred-contact-field} has put a record of the chain first. */
   boolean isPreferred();
 
   /** By the clock where the record is; empty if no hours are configured for it. */
   Optional<DayTimes> dayTimes();
 
-  /** Calls a record; its result is to be told to the machine. */
-  void call(int recordId);
+  /**
+   * Calls a record.
+   *
+   * @return the result, if it is known at once, as for a number that must not be called; otherwise
+   *     it is to be told to the machine
+   */
+  Optional<CallResult> call(int recordId);
+
+  /** Whether the call that was asked for last has begun; until then another one replaces it. */
+  default boolean isCallUnderWay() {
+    return true;
+  }
+
+  /**
+   * Why something cannot be set; empty if it can.
+   *
+   * @param recordId empty: of all records of the chain
+   */
+  default Optional<String> problemOf(Optional<Integer> recordId, FlexAttribute attribute) {
+    return Optional.empty();
+  }
 
   /**
    * Sets something of a record.

@@ -13,6 +13,7 @@ enum TreatmentError {
   INVALID_VALUE(2, "Error.Attribute"),
   NO_SUCH_RECORD(3, "Error.Attribute"),
   CALL_IN_PROGRESS(4, "Error.Attribute"),
+  NOT_DIALABLE(5, "Error.Attribute"),
   NO_BUSINESS_HOURS(101, "Error.Configuration"),
   NO_SUCH_INTERVAL(102, "Error.Configuration");
 

@@ -24,12 +24,14 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainStore.Recovery;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.MachineChange;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.StoredMachine;
 import org.ocserver.session.SessionSettings;
 import org.ocserver.session.SessionWorld;
 
@@ -239,5 +241,44 @@ class JdbcChainStoreTest {
     JdbcChainStore restarted = new JdbcChainStore(world.database());
     Chain second = restarted.retrieve(request(SERVER, 1)).get(0);
     assertThat(second.first().handle()).isGreaterThan(first.first().handle());
+  }
+
+  private ChainUpdate waiting(int server, Chain chain, MachineChange machine) {
+    chain
+        .records()
+        .forEach(r -> r.set(MandatoryField.TREATMENTS, StoredMachine.reference("machine-1")));
+    return new ChainUpdate(
+        server,
+        table,
+        chain.records().stream().map(record -> record.toUpdate(RecordStatus.READY)).toList(),
+        Optional.empty(),
+        machine);
+  }
+
+  @Test
+  void shouldGiveAChainWithTheMachineThatWasStoredWithIt() {
+    world.add(1, 0, "100", 0, 86400, 122);
+    String state = "{\"a\": \"Ünd — 漢字'\"}".repeat(500);
+    MachineChange stored = new MachineChange.Store(new StoredMachine("machine-1", state));
+    store.save(List.of(waiting(SERVER, retrieve(SERVER, 1).get(0), stored)));
+    Chain again = retrieve(SERVER, 1).get(0);
+    assertThat(again.machine()).contains(new StoredMachine("machine-1", state));
+    store.save(List.of(waiting(OTHER_SERVER, again, new MachineChange.Remove("machine-1"))));
+    assertThat(world.count("SELECT COUNT(*) FROM ocs_chain_machine")).isEqualTo(1);
+    store.save(List.of(waiting(SERVER, again, new MachineChange.Remove("machine-1"))));
+    assertThat(world.count("SELECT COUNT(*) FROM ocs_chain_machine")).isZero();
+    assertThat(retrieve(SERVER, 1).get(0).machine()).isEmpty();
+  }
+
+  @Test
+  void shouldDropMachinesThatNoRecordNamesWhenTheServerStarts() {
+    world.add(1, 0, "100", 0, 86400, 122);
+    MachineChange stored = new MachineChange.Store(new StoredMachine("machine-1", "{}"));
+    store.save(List.of(waiting(SERVER, retrieve(SERVER, 1).get(0), stored)));
+    store.recover(SERVER, List.of(table), SessionWorld.MORNING);
+    assertThat(world.count("SELECT COUNT(*) FROM ocs_chain_machine")).isEqualTo(1);
+    world.execute("UPDATE \"customers\" SET \"record_status\" = 5");
+    store.recover(SERVER, List.of(table), SessionWorld.MORNING);
+    assertThat(world.count("SELECT COUNT(*) FROM ocs_chain_machine")).isZero();
   }
 }

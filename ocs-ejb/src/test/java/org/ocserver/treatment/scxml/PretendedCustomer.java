@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.scxml.DocumentException;
+import org.ocserver.scxml.Limits;
 import org.ocserver.scxml.ScxmlDocument;
 
 /** A chain of three numbers, its machine, and a virtual clock that begins on a Monday at 8:00. */
@@ -50,7 +51,7 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
 
   PretendedCustomer start(String xml, Map<String, String> variables) throws DocumentException {
     document = DOCUMENTS.read(xml);
-    machine = ChainMachine.start(document, "chain-1", variables, this, this, now);
+    machine = ChainMachine.start(document, "chain-1", variables, this, this, Limits.DEFAULT, now);
     return this;
   }
 
@@ -87,7 +88,7 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
     if (saving && machine.isRunning() && !machine.isCalling()) {
       Optional<DayTimes> before = dayTimes;
       dayTimes = Optional.empty();
-      machine = ChainMachine.restore(document, machine.save(), this, this, now);
+      machine = ChainMachine.restore(document, machine.save(), this, this, Limits.DEFAULT, now);
       dayTimes = before;
     }
   }
@@ -108,8 +109,9 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
   }
 
   @Override
-  public void call(int recordId) {
+  public Optional<CallResult> call(int recordId) {
     done.add("call " + recordId);
+    return Optional.empty();
   }
 
   @Override

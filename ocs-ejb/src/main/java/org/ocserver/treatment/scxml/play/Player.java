@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
+import org.ocserver.callinglist.CallResult;
 import org.ocserver.scxml.Event;
+import org.ocserver.scxml.Limits;
 import org.ocserver.scxml.ScxmlDocument;
 import org.ocserver.scxml.Trace;
 import org.ocserver.treatment.scxml.ChainMachine;
@@ -41,7 +43,8 @@ final class Player implements TreatedCustomer, Warnings {
 
   /** The exit code. */
   int play(List<PlayedEvent> events) {
-    ChainMachine machine = ChainMachine.start(document, "played", Map.of(), this, this, now);
+    ChainMachine machine =
+        ChainMachine.start(document, "played", Map.of(), this, this, Limits.DEFAULT, now);
     for (PlayedEvent event : events) {
       pass(machine, now.plus(event.after()));
       if (event.result().isPresent()) {
@@ -114,8 +117,9 @@ final class Player implements TreatedCustomer, Warnings {
   }
 
   @Override
-  public void call(int recordId) {
+  public Optional<CallResult> call(int recordId) {
     print("call " + recordId);
+    return Optional.empty();
   }
 
   @Override

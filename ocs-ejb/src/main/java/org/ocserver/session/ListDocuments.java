@@ -1,0 +1,192 @@
+package org.ocserver.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.campaign.option.TreatmentOptions;
+import org.ocserver.scxml.DocumentException;
+import org.ocserver.scxml.Limits;
+import org.ocserver.scxml.ScxmlDocument;
+import org.ocserver.treatment.scxml.FetchedDocument;
+import org.ocserver.treatment.scxml.FetchedDocument.Ready;
+import org.ocserver.treatment.scxml.FetchedDocument.Unavailable;
+import org.ocserver.treatment.scxml.TreatmentUri;
+
+/**
+ * The documents by which the lists of a session are treated. They are fetched when the campaign is
+ * loaded, and asked for again from time to time; until the first answer nothing is taken from the
+ * list. One that cannot be had or read, or whose machines fail one after the other, leaves the list
+ * to standard treatments.
+ *
+ * <p>Source: manual, "SCXML Architecture".
+ */
+final class ListDocuments {
+  private static final Logger LOG = System.getLogger(ListDocuments.class.getName());
+
+  /** So many machines of a document that fail in turn are enough. */
+  private static final int MOST_FAILURES = 3;
+
+  /** What is known of one list's document. */
+  private static final class Known {
+    private final SessionList list;
+    private final TreatmentUri uri;
+    private Optional<ScxmlDocument> document = Optional.empty();
+    private Instant nextRequest = Instant.MIN;
+    private boolean asked;
+    private int failures;
+    private String trouble = "";
+
+    private Known(SessionList list, TreatmentUri uri) {
+      this.list = list;
+      this.uri = uri;
+    }
+
+    private boolean isUsable() {
+      return document.isPresent() && failures < MOST_FAILURES;
+    }
+  }
+
+  private final SessionSettings settings;
+  private final SessionPorts ports;
+  private final ChainBuffer buffer;
+  private final TreatmentLog log;
+
+  /** By the list's DBID; those that have a document. */
+  private final Map<Integer, Known> known = new LinkedHashMap<>();
+
+  ListDocuments(SessionSettings settings, SessionPorts ports, ChainBuffer buffer) {
+    this.settings = settings;
+    this.ports = ports;
+    this.buffer = buffer;
+    log = new TreatmentLog(settings.identity().groupName());
+    for (SessionList list : settings.lists()) {
+      list.options().value(TreatmentOptions.TREATMENT_URI).ifPresent(uri -> expect(list, uri));
+    }
+  }
+
+  private void expect(SessionList list, String uri) {
+    try {
+      Known one = new Known(list, TreatmentUri.parse(uri));
+      known.put(list.table().listDbid(), one);
+      buffer.hold(list.table());
+      ask(one);
+    } catch (DocumentException noUri) {
+      tell(list, noUri.getMessage());
+    }
+  }
+
+  private void ask(Known one) {
+    one.asked = true;
+    ports
+        .treatments()
+        .fetch(
+            one.uri,
+            one.list.options().value(TreatmentOptions.HTTP_CONNECTION_POOL_SIZE),
+            one.list.options().value(TreatmentOptions.HTTP_RESPONSE_TIMEOUT));
+  }
+
+  /** Asks again for what has not been asked for long. */
+  void tick(Instant now) {
+    for (Known one : known.values()) {
+      Duration interval = one.list.options().value(TreatmentOptions.TREATMENT_CHECK_INTERVAL);
+      if (!one.asked && !interval.isZero() && !now.isBefore(one.nextRequest)) {
+        ask(one);
+      }
+    }
+    log.tick(now);
+  }
+
+  void on(SessionMessage.TreatmentFetched answer, Instant now) {
+    for (Known one : known.values()) {
+      if (one.asked && one.uri.equals(answer.uri())) {
+        one.asked = false;
+        one.nextRequest =
+            now.plus(one.list.options().value(TreatmentOptions.TREATMENT_CHECK_INTERVAL));
+        take(one, answer.document());
+        buffer.release(one.list.table());
+      }
+    }
+  }
+
+  private void take(Known one, FetchedDocument fetched) {
+    if (fetched instanceof Ready ready) {
+      if (one.document.filter(ready.document()::equals).isEmpty()) {
+        one.document = Optional.of(ready.document());
+        one.failures = 0;
+        one.trouble = "";
+        LOG.log(
+            Level.INFO,
+            "{0}: {1} is treated by {2}",
+            settings.identity().groupName(),
+            one.list.table().listName(),
+            one.uri.document());
+      }
+    } else if (fetched instanceof Unavailable unavailable) {
+      trouble(one, unavailable.reason());
+    }
+  }
+
+  /** Told once, until it is another. */
+  private void trouble(Known one, String reason) {
+    if (!one.trouble.equals(reason)) {
+      one.trouble = reason;
+      tell(
+          one.list,
+          one.isUsable() ? reason + "; the document that was fetched before stays" : reason);
+    }
+  }
+
+  private void tell(SessionList list, String reason) {
+    boolean isTreated =
+        Optional.ofNullable(known.get(list.table().listDbid())).filter(Known::isUsable).isPresent();
+    String line =
+        "Error.Configuration: %s: %s%s"
+            .formatted(
+                list.table().listName(),
+                reason,
+                isTreated ? "" : "; its chains have standard treatments");
+    LOG.log(Level.ERROR, "{0}: {1}", settings.identity().groupName(), line);
+    ports.observer().on(new SessionEvent.Trouble(settings.identity(), line));
+  }
+
+  /** The document that treats the list's chains, if one does. */
+  Optional<ScxmlDocument> of(ListTable table) {
+    return Optional.ofNullable(known.get(table.listDbid()))
+        .filter(Known::isUsable)
+        .flatMap(one -> one.document);
+  }
+
+  /** By which URI the list's chains are treated; its parameters are variables of the document. */
+  TreatmentUri uriOf(ListTable table) {
+    return known.get(table.listDbid()).uri;
+  }
+
+  /** A machine of a list's document did what it should. */
+  void succeeded(ListTable table) {
+    Optional.ofNullable(known.get(table.listDbid())).ifPresent(one -> one.failures = 0);
+  }
+
+  /** A machine failed. */
+  void failed(ListTable table, String reason) {
+    log.warn(table.listName() + ": a treatment failed: " + reason);
+    Known one = known.get(table.listDbid());
+    if (one != null && ++one.failures == MOST_FAILURES) {
+      tell(one.list, MOST_FAILURES + " machines failed in turn, the last one: " + reason);
+    }
+  }
+
+  /** How far machines may go. */
+  Limits limits() {
+    return Limits.DEFAULT.withSteps(settings.options().value(TreatmentOptions.ACTION_QUEUE_QUOTA));
+  }
+
+  /** What documents say and do wrong. */
+  TreatmentLog log() {
+    return log;
+  }
+}
