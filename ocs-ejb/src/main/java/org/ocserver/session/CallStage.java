@@ -14,7 +14,10 @@ public enum CallStage {
   /** The switch was asked to dial. */
   REQUESTED,
   DIALING,
-  /** A machine answered; the call is being released. */
+  /**
+   * A machine answered, or a person hears the message for whom there is no agent; the call is being
+   * released.
+   */
   RELEASING,
   /** A person waits for an agent. */
   QUEUED,

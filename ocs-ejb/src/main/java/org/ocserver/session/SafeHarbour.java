@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
-import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
 
 /**
@@ -42,7 +42,7 @@ final class SafeHarbour {
   }
 
   private Optional<String> message() {
-    return campaign.settings.options().value(CallOptions.SAFE_HARBOUR_MESSAGE);
+    return campaign.settings.options().value(PacingOptions.SAFE_HARBOUR_MESSAGE);
   }
 
   private boolean waitsTooLong(Attempt attempt, Instant now) {
@@ -52,7 +52,7 @@ final class SafeHarbour {
         && attempt
             .moments()
             .getOrDefault(AttemptMoment.CPD_COMPLETED, now)
-            .plus(campaign.settings.options().value(CallOptions.SAFE_HARBOUR_AFTER))
+            .plus(campaign.settings.options().value(PacingOptions.SAFE_HARBOUR_AFTER))
             .isBefore(now.plus(TICK));
   }
 

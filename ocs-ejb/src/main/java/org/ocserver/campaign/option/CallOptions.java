@@ -65,28 +65,6 @@ public final class CallOptions {
               "How long an answered call waits in the queue; then it is Dropped (26).",
               "Call Result Types (Dropped)"));
 
-  public static final Option<Optional<String>> SAFE_HARBOUR_MESSAGE =
-      TOPIC.declare(
-          new Option<>(
-              "safe-harbour-message",
-              CAMPAIGN_GROUP,
-              optional(text()),
-              "",
-              Optional.empty(),
-              "The switch's name of the recorded message for a person for whom no agent is there in time; the call then ends, Abandoned (21). None: he goes on waiting.",
-              "ours"));
-
-  public static final Option<Duration> SAFE_HARBOUR_AFTER =
-      TOPIC.declare(
-          new Option<>(
-              "safe-harbour-after",
-              CAMPAIGN_GROUP,
-              duration(MILLIS, 0, 60000),
-              "ms",
-              Duration.of(2000, MILLIS),
-              "How long a person who answered waits for an agent until that message begins; it begins up to 250 ms sooner, never later.",
-              "ours"));
-
   public static final Option<Duration> CALL_WAIT_ORIGINAL_ESTABLISH_TIMEOUT =
       TOPIC.declare(
           new Option<>(

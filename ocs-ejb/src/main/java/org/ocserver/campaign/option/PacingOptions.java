@@ -1,6 +1,7 @@
 package org.ocserver.campaign.option;
 
 import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
 import static org.ocserver.campaign.option.OptionType.duration;
@@ -81,6 +82,28 @@ public final class PacingOptions {
               "‰",
               0,
               "How many of the answering machines that were detected are thought to be people: by Ofcom's formula they count as lost. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Optional<String>> SAFE_HARBOUR_MESSAGE =
+      TOPIC.declare(
+          new Option<>(
+              "safe-harbour-message",
+              CAMPAIGN_GROUP,
+              optional(text()),
+              "",
+              Optional.empty(),
+              "The switch's name of the recorded message for a person for whom no agent is there in time; the call then ends, Abandoned (21). None: he goes on waiting.",
+              "ours"));
+
+  public static final Option<Duration> SAFE_HARBOUR_AFTER =
+      TOPIC.declare(
+          new Option<>(
+              "safe-harbour-after",
+              CAMPAIGN_GROUP,
+              duration(MILLIS, 0, 60000),
+              "ms",
+              Duration.of(2000, MILLIS),
+              "How long a person who answered waits for an agent until that message begins; it begins up to 250 ms sooner, never later.",
               "ours"));
 
   public static final Option<Optional<String>> PACING_LOG =
