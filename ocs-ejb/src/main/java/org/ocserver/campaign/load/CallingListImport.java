@@ -80,6 +80,7 @@ public final class CallingListImport {
     } finally {
       store();
     }
+    sink.complete();
   }
 
   private void add(List<String> row, long line, RowParser parser, RecordIdentity identity) {

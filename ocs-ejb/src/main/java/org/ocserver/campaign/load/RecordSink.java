@@ -19,6 +19,14 @@ public interface RecordSink {
    */
   List<RejectedRow> store(List<NewRecord> records, StoredCount stored);
 
+  /**
+   * No more records come: the database looks at the table anew, if it does not do so by itself soon
+   * enough for those who read it next.
+   *
+   * @throws org.ocserver.callinglist.StoreException if the database fails; all records are stored
+   */
+  void complete();
+
   /** Is told of records as soon as they are durable. */
   @FunctionalInterface
   interface StoredCount {

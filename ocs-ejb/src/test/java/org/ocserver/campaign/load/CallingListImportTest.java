@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,14 @@ class CallingListImportTest {
             entry("dial_sched_time", null),
             entry("language", "en"),
             entry("balance", null));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "ocs.test.postgresql", matches = ".+")
+  void shouldHaveTheDatabaseCountTheRecordsBeforeTheyAreRetrieved() throws SQLException {
+    table.load("phone\n" + "5551001\n".repeat(1000));
+
+    assertThat(table.estimatedRecords()).isEqualTo(1000);
   }
 
   @Test
@@ -351,6 +360,11 @@ class CallingListImportTest {
     @Override
     public int maxChainId() {
       return sink.maxChainId();
+    }
+
+    @Override
+    public void complete() {
+      sink.complete();
     }
 
     @Override
