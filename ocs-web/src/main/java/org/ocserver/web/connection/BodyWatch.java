@@ -119,11 +119,11 @@ final class BodyWatch {
     @Override
     public void awaitReadable(long time, TimeUnit unit) throws IOException {
       requireTime();
-      // None at all would mean for ever.
-      long wait = Math.max(1, Math.min(unit.toNanos(time), left()));
+      // Whole milliseconds, for the conduits beneath cut off the rest, and take none for no limit.
+      long wait = TimeUnit.NANOSECONDS.toMillis(Math.min(unit.toNanos(time), left())) + 1;
       awaited = true;
       try {
-        super.awaitReadable(wait, TimeUnit.NANOSECONDS);
+        super.awaitReadable(wait, TimeUnit.MILLISECONDS);
       } finally {
         awaited = false;
       }
