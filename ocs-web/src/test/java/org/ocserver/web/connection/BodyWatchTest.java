@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xnio.Options;
 
 /** Bodies as they come over a socket, or do not come. */
 class BodyWatchTest {
@@ -31,6 +32,9 @@ class BodyWatchTest {
       Undertow.builder()
           .addHttpListener(0, "127.0.0.1")
           .setWorkerThreads(THREADS)
+          // As server-config/configure-server.cli sets it: a limit of its own, beneath that of the
+          // body.
+          .setSocketOption(Options.READ_TIMEOUT, 3_600_000)
           .setHandler(
               exchange -> {
                 if (!exchange.isRequestComplete()) {
