@@ -67,23 +67,52 @@ class HttpSlowClientsIT {
     return wire;
   }
 
+  private static void manyDawdle(List<WireConnection> slow) throws IOException {
+    for (int i = 0; i < MORE_THAN_THREADS; i++) {
+      slow.add(dawdle("Content-length: 200000\r\n", 100_000));
+      slow.add(dawdle("Content-length: 100\r\nExpect: 100-continue\r\n", 10));
+    }
+  }
+
+  private static void assertOthersAreServed() {
+    for (int i = 0; i < 20; i++) {
+      HttpResponse<String> answer =
+          staged.other().post("records/999999?req=RecordProcessed", JSON, "{}");
+      assertThat(answer.statusCode()).isEqualTo(410);
+    }
+  }
+
   @Test
   void shouldServeOthersWhileManyBodiesDawdle() throws Exception {
     staged.campaign().importConfigurationWith("http-body-timeout", 1);
     List<WireConnection> slow = new ArrayList<>();
     try {
-      for (int i = 0; i < MORE_THAN_THREADS; i++) {
-        slow.add(dawdle("Content-length: 200000\r\n", 100_000));
-        slow.add(dawdle("Content-length: 100\r\nExpect: 100-continue\r\n", 10));
-      }
-      for (int i = 0; i < 20; i++) {
-        HttpResponse<String> answer =
-            staged.other().post("records/999999?req=RecordProcessed", JSON, "{}");
-        assertThat(answer.statusCode()).isEqualTo(410);
-      }
+      manyDawdle(slow);
+      assertOthersAreServed();
       for (WireConnection wire : slow) {
         assertThat(wire.rest()).doesNotContain(" 200 ", " 500 ");
       }
+    } finally {
+      for (WireConnection wire : slow) {
+        wire.close();
+      }
+      staged.campaign().importConfiguration();
+    }
+  }
+
+  @Test
+  void shouldServeOthersWhenMoreDawdleThoughTheFirstDoNotCloseTheirConnections() throws Exception {
+    staged.campaign().importConfigurationWith("http-body-timeout", 1);
+    List<WireConnection> slow = new ArrayList<>();
+    try {
+      for (int wave = 0; wave < 3; wave++) {
+        manyDawdle(slow);
+        for (WireConnection wire : slow) {
+          // Until the server has given it up.
+          wire.rest();
+        }
+      }
+      assertOthersAreServed();
     } finally {
       for (WireConnection wire : slow) {
         wire.close();
