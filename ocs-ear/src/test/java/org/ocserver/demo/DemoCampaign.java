@@ -183,6 +183,10 @@ public final class DemoCampaign {
     must(http.post(PATH + "?req=StopDialing"));
   }
 
+  public void forceUnload() {
+    must(http.post(PATH + "?req=ForceUnload"));
+  }
+
   public void unload() {
     must(http.post(PATH + "?req=Unload"));
   }
