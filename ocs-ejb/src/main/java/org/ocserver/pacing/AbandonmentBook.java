@@ -8,8 +8,7 @@ import org.ocserver.pacing.AbandonmentLedger.Worst;
  * Whom a session reached, and whom it lost, in a window that moves on with the time. One for each
  * session, for as long as it is loaded; not thread safe.
  *
- * <p>It counts what happened, in all modes: each call once, when its outcome is known. What a
- * {@link ForecastPacer} counts to decide may be ahead of it by the calls at ringing phones.
+ * <p>It counts what happened, in all modes: each call once, when its outcome is known.
  */
 public final class AbandonmentBook {
   /** One lost of ten is no share. */
