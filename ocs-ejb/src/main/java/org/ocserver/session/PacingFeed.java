@@ -81,8 +81,8 @@ final class PacingFeed {
     return attempt.stage().isBeforeAnswer()
         && (attempt.flow() == CallFlow.TRANSFER || attempt.flow() == CallFlow.SEIZING)
         && attempt.callback().isEmpty()
-        && !seizing.hasAgent(attempt)
-        && !calls.containsKey(attempt.referenceId());
+        && !calls.containsKey(attempt.referenceId())
+        && !seizing.hasAgent(attempt);
   }
 
   private void follow(Followed call, long at) {
@@ -146,13 +146,14 @@ final class PacingFeed {
   }
 
   private void tellAgents(long at) {
+    Map<String, Boolean> engaged = seizing.engaged();
     List<String> known = new ArrayList<>(agents.keySet());
     campaign.agents.logins().stream()
         .filter(login -> !agents.containsKey(login))
         .forEach(known::add);
     for (String agent : known) {
       Doing before = agents.getOrDefault(agent, Doing.AWAY);
-      Doing now = doing(agent, before);
+      Doing now = doing(agent, before, engaged);
       if (now != before) {
         agents.put(agent, now);
         event(now, number(agent), at);
@@ -175,10 +176,10 @@ final class PacingFeed {
    * An agent in a call of ours talks as long as he is busy; what follows is work on it. With
    * seizing it ends when he is engaged again: only then can he be given to a customer.
    */
-  private Doing doing(String agent, Doing before) {
+  private Doing doing(String agent, Doing before, Map<String, Boolean> engaged) {
     boolean worked = before == Doing.TALKING || before == Doing.WRAPPING;
-    if (seizing.engages(agent)) {
-      return seizing.isWaiting(agent) ? Doing.READY : worked ? Doing.WRAPPING : Doing.BUSY;
+    if (engaged.containsKey(agent)) {
+      return engaged.get(agent) ? Doing.READY : worked ? Doing.WRAPPING : Doing.BUSY;
     }
     if (campaign.agents.isIdle(agent)) {
       return !isSeizing() ? Doing.READY : worked && hasMore() ? Doing.WRAPPING : Doing.BUSY;

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
@@ -98,14 +100,12 @@ final class Seizing {
     return engagements.where(Seizing::isWaitingForAnyone).size();
   }
 
-  /** Whether the agent is engaged, or is being so: he has a call of ours without a customer. */
-  boolean engages(String agentLogin) {
-    return first(e -> e.agentLogin().equals(agentLogin)).isPresent();
-  }
-
-  /** Whether the agent waits for any customer. */
-  boolean isWaiting(String agentLogin) {
-    return first(e -> isWaitingForAnyone(e) && e.agentLogin().equals(agentLogin)).isPresent();
+  /** Agents who are engaged, or are being so; and whether each waits for any customer. */
+  Map<String, Boolean> engaged() {
+    return engagements.where(e -> !e.agentLogin().isEmpty()).stream()
+        .collect(
+            Collectors.toMap(
+                Engagement::agentLogin, Seizing::isWaitingForAnyone, Boolean::logicalOr));
   }
 
   /** Customers who answered and wait for an agent who is engaged. */
