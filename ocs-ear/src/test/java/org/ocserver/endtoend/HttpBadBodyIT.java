@@ -14,35 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Bodies that nobody should send: each is refused as the manual has it, and nothing changes. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HttpBadBodyIT {
-  private static StagedCampaign staged;
-
-  @BeforeAll
-  static void stage() throws Exception {
-    staged = new StagedCampaign();
-  }
-
-  @AfterAll
-  static void unload() throws Exception {
-    staged.close();
-  }
-
-  @AfterEach
-  void nothingHasChanged() throws Exception {
-    staged.assertUnchanged();
-  }
-
+class HttpBadBodyIT extends OnStagedCampaign {
   @Test
   void shouldRefuseBodiesThatAreNoJsonObject() throws IOException {
     for (String body :

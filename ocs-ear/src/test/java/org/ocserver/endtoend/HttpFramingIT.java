@@ -11,36 +11,11 @@ import static org.ocserver.endtoend.StagedCampaign.connect;
 
 import java.io.IOException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ocserver.client.WireConnection;
 
 /** Requests of which it is not clear where they end: none of what they hide is carried out. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HttpFramingIT {
-  private static StagedCampaign staged;
-
-  @BeforeAll
-  static void stage() throws Exception {
-    staged = new StagedCampaign();
-  }
-
-  @AfterAll
-  static void unload() throws Exception {
-    staged.close();
-  }
-
-  @AfterEach
-  void nothingHasChanged() throws Exception {
-    staged.assertUnchanged();
-  }
-
+class HttpFramingIT extends OnStagedCampaign {
   @Test
   void shouldRefuseLengthsThatAreWrong() throws IOException {
     String start =

@@ -18,45 +18,20 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ocserver.client.WireConnection;
 
 /**
  * Methods, paths, parameters and texts that try to be something else: they are taken for what they
  * are.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HttpInjectionIT {
+class HttpInjectionIT extends OnStagedCampaign {
   private static final List<String> INJECTIONS =
       List.of(
           "'; DROP TABLE \"customers\"; --",
           "' OR '1'='1",
           "x\r\nX-Injected: y",
           "${jndi:ldap://127.0.0.1/x}");
-
-  private static StagedCampaign staged;
-
-  @BeforeAll
-  static void stage() throws Exception {
-    staged = new StagedCampaign();
-  }
-
-  @AfterAll
-  static void unload() throws Exception {
-    staged.close();
-  }
-
-  @AfterEach
-  void nothingHasChanged() throws Exception {
-    staged.assertUnchanged();
-  }
 
   @Test
   void shouldRefuseOtherMethodsPathsAndRequests() throws IOException {

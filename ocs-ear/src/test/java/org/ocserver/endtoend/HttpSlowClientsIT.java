@@ -16,42 +16,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ocserver.client.ManyConnections;
 import org.ocserver.client.WireConnection;
 import org.ocserver.server.TestUsers;
 
 /** Clients who dawdle, and very many of them: others are served. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HttpSlowClientsIT {
+class HttpSlowClientsIT extends OnStagedCampaign {
   /** More than the server has threads for requests. */
   private static final int MORE_THAN_THREADS = 150;
 
   private static final int CONNECTIONS = 5000;
-
-  private static StagedCampaign staged;
-
-  @BeforeAll
-  static void stage() throws Exception {
-    staged = new StagedCampaign();
-  }
-
-  @AfterAll
-  static void unload() throws Exception {
-    staged.close();
-  }
-
-  @AfterEach
-  void nothingHasChanged() throws Exception {
-    staged.assertUnchanged();
-  }
 
   /** A client who stops in the middle of a body. */
   private static WireConnection dawdle(String length, int sent) throws IOException {
