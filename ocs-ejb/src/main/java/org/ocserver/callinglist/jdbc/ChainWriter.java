@@ -5,12 +5,14 @@ import static org.ocserver.callinglist.jdbc.Sql.quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordUpdate;
@@ -38,21 +40,30 @@ final class ChainWriter {
 
   void write(Connection connection, List<ChainUpdate> updates) throws SQLException {
     Map<Kindred, List<Object[]>> rows = new LinkedHashMap<>();
-    for (ChainUpdate chain : updates) {
-      for (RecordUpdate update : chain.records()) {
-        requireLegal(update);
-        List<ListField> changed =
-            chain.table().customFields().stream()
-                .filter(field -> update.customFields().containsKey(field.name()))
-                .toList();
-        rows.computeIfAbsent(
-                new Kindred(chain.table().table(), changed), kindred -> new ArrayList<>())
-            .add(row(update, changed, chain.applicationDbid()));
-      }
+    for (Written written : inLockingOrder(updates)) {
+      ListTable table = written.chain().table();
+      RecordUpdate update = written.record();
+      requireLegal(update);
+      List<ListField> changed =
+          table.customFields().stream()
+              .filter(field -> update.customFields().containsKey(field.name()))
+              .toList();
+      rows.computeIfAbsent(new Kindred(table.table(), changed), kindred -> new ArrayList<>())
+          .add(row(update, changed, written.chain().applicationDbid()));
     }
     for (Map.Entry<Kindred, List<Object[]>> kindred : rows.entrySet()) {
       statement(kindred.getKey()).run(connection, dialect, kindred.getValue());
     }
+  }
+
+  private record Written(ChainUpdate chain, RecordUpdate record) {}
+
+  /** That of a withdrawal, lest both wait for each other. */
+  private static List<Written> inLockingOrder(List<ChainUpdate> updates) {
+    return updates.stream()
+        .flatMap(chain -> chain.records().stream().map(record -> new Written(chain, record)))
+        .sorted(Comparator.comparingInt(written -> written.record().recordId()))
+        .toList();
   }
 
   /**

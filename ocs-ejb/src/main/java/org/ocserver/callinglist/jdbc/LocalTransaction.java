@@ -2,14 +2,18 @@ package org.ocserver.callinglist.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 
 /** Runs work in a transaction of its own on a data source. */
 public final class LocalTransaction {
+  /** As many as may meet in deadlocks one after the other, and more. */
+  private static final int TRIES = 10;
+
   private final DataSource dataSource;
 
-  /** Work that may throw. */
+  /** Work that may throw, and be run again. */
   @FunctionalInterface
   public interface Work<T> {
     T run(Connection connection) throws SQLException;
@@ -20,10 +24,24 @@ public final class LocalTransaction {
   }
 
   /**
+   * Runs the work; again if the database chose it to end a deadlock.
+   *
    * @param purpose for the message if it fails
    * @throws StoreException if the database fails; all is rolled back
    */
   public <T> T run(String purpose, Work<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(work);
+      } catch (SQLException failure) {
+        if (tries == TRIES || !state(failure).startsWith("40")) {
+          throw new StoreException(purpose + " failed: " + failure.getMessage(), failure);
+        }
+      }
+    }
+  }
+
+  private <T> T once(Work<T> work) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -36,8 +54,6 @@ public final class LocalTransaction {
       } finally {
         connection.setAutoCommit(true);
       }
-    } catch (SQLException failure) {
-      throw new StoreException(purpose + " failed: " + failure.getMessage(), failure);
     }
   }
 
@@ -53,9 +69,11 @@ public final class LocalTransaction {
   }
 
   private static String state(StoreException failure) {
-    return failure.getCause() instanceof SQLException cause && cause.getSQLState() != null
-        ? cause.getSQLState()
-        : "";
+    return failure.getCause() instanceof SQLException cause ? state(cause) : "";
+  }
+
+  private static String state(SQLException failure) {
+    return Objects.requireNonNullElse(failure.getSQLState(), "");
   }
 
   private static void rollBack(Connection connection, Exception cause) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,8 @@ class ConcurrentRetrievalTest {
   private static final int ROUNDS = 60;
 
   private final TestList list = new TestList();
+
+  private final CountDownLatch working = new CountDownLatch(SERVERS);
 
   /** Which server holds a chain; asked by all of them at once. */
   private final Map<Integer, Integer> holders = new ConcurrentHashMap<>();
@@ -60,7 +63,14 @@ class ConcurrentRetrievalTest {
   }
 
   private Integer takeAndReturn(int server) {
-    Random random = new Random(server);
+    try {
+      return takeAndReturn(server, new Random(server));
+    } finally {
+      working.countDown();
+    }
+  }
+
+  private int takeAndReturn(int server, Random random) {
     int taken = 0;
     for (int round = 0; round < ROUNDS; round++) {
       ListTable table = TestList.table(filter(random), 0);
@@ -93,11 +103,16 @@ class ConcurrentRetrievalTest {
         Optional.empty());
   }
 
-  /** Until each of ten chains has been caught while nobody held it. */
+  /**
+   * Until each of ten chains has been caught while nobody held it; once after all have returned
+   * theirs must do.
+   */
   private Integer withdrawNow() {
     for (int chain = 1; chain <= 10; chain++) {
       ContactMatch match = new ContactMatch.Phone("555" + chain + "0");
-      while (list.count("\"chain_id\" = " + chain + " AND \"record_status\" <> 5") > 0) {
+      boolean last = false;
+      while (!last && list.count("\"chain_id\" = " + chain + " AND \"record_status\" <> 5") > 0) {
+        last = working.getCount() == 0;
         list.store.withdraw(TestList.table(), match, ChainScope.ALL_CHAIN, Withdrawal.CANCEL);
       }
     }

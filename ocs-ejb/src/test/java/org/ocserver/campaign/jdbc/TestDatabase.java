@@ -43,7 +43,7 @@ public final class TestDatabase {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     if (POSTGRESQL.isEmpty()) {
       JdbcDataSource h2 = new JdbcDataSource();
-      h2.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+      h2.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
       return h2;
     }
     PGSimpleDataSource postgresql = new PGSimpleDataSource();
