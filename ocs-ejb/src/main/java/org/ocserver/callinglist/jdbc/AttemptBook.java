@@ -31,9 +31,6 @@ final class AttemptBook {
   private static final int START = 0;
   private static final int END = 1;
 
-  /** So many attempts are named in one statement. */
-  private static final int CHUNK = 1000;
-
   private static final int MAX_REMARK = 255;
 
   private static final RowUpdates CLOSING =
@@ -145,18 +142,15 @@ final class AttemptBook {
 
   private static void report(Connection connection, List<String> guids, int sequence, String order)
       throws SQLException {
-    for (int from = 0; from < guids.size(); from += CHUNK) {
-      List<String> chunk = guids.subList(from, Math.min(from + CHUNK, guids.size()));
-      String sql =
-          "INSERT INTO ocs_attempt_report (application_dbid, guid, sequence_num) SELECT application_dbid, guid, CAST(? AS INTEGER) FROM ocs_call_attempt WHERE reported = TRUE AND guid IN (%s) ORDER BY %s, guid"
-              .formatted(markers(chunk.size()), order);
-      try (PreparedStatement insert = connection.prepareStatement(sql)) {
-        insert.setInt(1, sequence);
-        for (int i = 0; i < chunk.size(); i++) {
-          insert.setString(i + 2, chunk.get(i));
-        }
-        insert.executeUpdate();
-      }
+    SqlText sql =
+        SqlText.of("INSERT INTO ocs_attempt_report (application_dbid, guid, sequence_num)")
+            .add(
+                " SELECT application_dbid, guid, CAST(? AS INTEGER) FROM ocs_call_attempt",
+                sequence)
+            .add(" WHERE reported = TRUE AND guid = ANY(?)", (Object) guids.toArray(String[]::new))
+            .add(" ORDER BY " + order + ", guid");
+    try (PreparedStatement insert = sql.prepare(connection)) {
+      insert.executeUpdate();
     }
   }
 
