@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
-import org.ocserver.callinglist.AnsweredCalls;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
@@ -90,10 +91,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<AnsweredCalls> answered(
-        int campaignDbid, Instant since, Duration inTime, Duration span) {
+    public CampaignCalls answered(AnsweredQuestion question) {
       check();
-      return store.answered(campaignDbid, since, inTime, span);
+      return store.answered(question);
     }
 
     @Override
