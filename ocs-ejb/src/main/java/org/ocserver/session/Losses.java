@@ -33,12 +33,19 @@ final class Losses {
    */
   private static final Duration RECENT = Duration.ofMinutes(10);
 
+  /** Longer than a call lasts. */
+  private static final Duration LONG_OPEN = Duration.ofDays(1);
+
+  /** How often at most so long a time is asked for. */
+  private static final Duration LARGE_REFRESH = Duration.ofMinutes(10);
+
   private final AbandonmentRule rule;
   private final AbandonmentBook book;
   private final Duration span;
   private final Duration refresh;
   private Optional<Instant> loadedAt = Optional.empty();
   private Instant askFrom = Instant.MIN;
+  private Optional<AnsweredQuestion> asked = Optional.empty();
 
   /** What began before is in the database, and over. */
   private Instant unsettledSince = Instant.MIN;
@@ -72,21 +79,22 @@ final class Losses {
    * loaded; only of the time in which that may have changed.
    */
   void recall(SessionIdentity whose, SessionStore store, Instant now) {
-    if (now.isBefore(askFrom)) {
+    if (asked.isPresent() || now.isBefore(askFrom)) {
       return;
     }
     if (loadedAt.isEmpty()) {
       loadedAt = Optional.of(now);
     }
-    askFrom = Instant.MAX;
-    store.countAnswered(
+    AnsweredQuestion question =
         new AnsweredQuestion(
             whose.campaignDbid(),
             new OwnCalls(whose.applicationDbid(), whose.campaignGroupDbid(), loadedAt.get()),
             beginOfSpan(latest(unsettledSince, now.minus(rule.window()))),
             now.minus(RECENT),
             PacerSettings.PATIENCE,
-            span));
+            span);
+    asked = Optional.of(question);
+    store.countAnswered(question);
   }
 
   private Instant beginOfSpan(Instant at) {
@@ -98,12 +106,18 @@ final class Losses {
     return one.isAfter(other) ? one : other;
   }
 
+  /** The database did not answer: what is known stays, and it is asked again. */
   void recallFailed(Instant now) {
+    asked = Optional.empty();
     askFrom = now.plus(PAUSE);
   }
 
-  /** The database's answer. */
+  /** The database's answer; one to a question of the session before it was loaded is too late. */
   void told(AnsweredQuestion question, CampaignCalls calls, Instant now) {
+    if (!asked.equals(Optional.of(question))) {
+      return;
+    }
+    asked = Optional.empty();
     book.tell(
         question.since().toEpochMilli(),
         calls.spans().stream().map(Losses::past).toList(),
@@ -111,7 +125,15 @@ final class Losses {
         now.toEpochMilli());
     unsettledSince =
         calls.oldestOpen().filter(question.recent()::isAfter).orElse(question.recent());
-    askFrom = now.plus(refresh);
+    askFrom = now.plus(pause(now));
+  }
+
+  /**
+   * An attempt that a dead server left open makes the question a large one: it is put less often.
+   */
+  private Duration pause(Instant now) {
+    boolean large = unsettledSince.plus(LONG_OPEN).isBefore(now);
+    return large && refresh.compareTo(LARGE_REFRESH) < 0 ? LARGE_REFRESH : refresh;
   }
 
   private static PastCalls past(AnsweredCalls span) {

@@ -129,6 +129,30 @@ class DatabaseOutageTest {
   }
 
   @Test
+  void shouldKeepWhatItKnowsOfOtherSessionsUntilTheDatabaseAnswersAgain() {
+    AtomicBoolean down = new AtomicBoolean();
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING, text -> text, store -> new Switchable(store, down))) {
+      PredictiveBudgetTest.reached(world, 50);
+      world.load();
+      down.set(true);
+      world.execute("UPDATE ocs_call_attempt SET abandoned = begun_at WHERE guid = 'old7'");
+      world.execute(
+          "UPDATE ocs_call_attempt SET begun_at = %d, abandoned = 0 WHERE guid = 'old8'"
+              .formatted(SessionWorld.MORNING.toEpochMilli()));
+      world.advance(Duration.ofMinutes(5));
+      assertThat(world.status().abandonment().answered()).isEqualTo(50);
+      assertThat(world.status().abandonment().spent()).isZero();
+      down.set(false);
+      world.advance(Duration.ofSeconds(6));
+      assertThat(world.status().abandonment().spent())
+          .as("what is over for long is not asked again")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void shouldStoreTheOthersWhenTheDatabaseNeverTakesOne() {
     try (SessionWorld world =
         new SessionWorld(

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
@@ -174,15 +176,19 @@ class SharedBudgetTest {
     }
   }
 
-  @Test
-  void shouldCountCallsThatAreWrittenBackLongAfterTheyBegan() {
+  /**
+   * @param ago hours; what has been open for days is asked for less often
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 31", "480, 600"})
+  void shouldCountCallsThatAreWrittenBackLongAfterTheyBegan(int ago, int seconds) {
     try (SessionWorld world = world(2, REFRESH)) {
-      attempt(world, "a", Duration.ZERO, true);
+      attempt(world, "a", Duration.ofHours(ago), true);
       loadBoth(world);
       world.advance(Duration.ofHours(5));
       assertThat(ledger(world).answered()).isZero();
       world.execute("UPDATE ocs_call_attempt SET abandoned = begun_at, ended_at = begun_at + 1");
-      world.advance(REFRESH.plusSeconds(1));
+      world.advance(Duration.ofSeconds(seconds));
       assertThat(ledger(world).spent()).isEqualTo(1);
     }
   }

@@ -33,7 +33,9 @@ record AnsweredCallsQuery(AnsweredQuestion question) {
       " campaign_dbid = ? AND (application_dbid <> ? OR campaign_group_dbid <> ?)";
 
   private static final String OPEN =
-      "SELECT MIN(begun_at) FROM ocs_call_attempt WHERE" + OTHERS + " AND ended_at IS NULL";
+      "SELECT MIN(begun_at) FROM ocs_call_attempt WHERE"
+          + OTHERS
+          + " AND begun_at >= ? AND ended_at IS NULL";
 
   private static final String PREDICTIVE =
       "SELECT COUNT(*) FROM (SELECT DISTINCT application_dbid, campaign_group_dbid"
@@ -60,7 +62,8 @@ record AnsweredCallsQuery(AnsweredQuestion question) {
 
   private Optional<Instant> oldestOpen(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-      bindOthers(select, 1);
+      int next = bindOthers(select, 1);
+      select.setLong(next, question.since().toEpochMilli());
       try (ResultSet row = select.executeQuery()) {
         row.next();
         long begun = row.getLong(1);
