@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param from when the span begins
  * @param answered people
  * @param lost those of them for whom no agent was there, or not in time
- * @param machines answering machines that were detected, and not given to an agent
+ * @param machines answering machines that were detected, but for those whose person an agent had
  */
 public record AnsweredCalls(Instant from, long answered, long lost, long machines) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param moments what is known of the attempt's course
  * @param remark why it was not dialed, or which treatment followed, in a few words; may be empty
  * @param blockedBy the rule of a third party that forbade the dial
+ * @param attended whether a call action or an application had the call: if an agent had it after
+ *     that, nobody waited for him
  */
 public record AttemptEnd(
     String guid,
@@ -22,12 +24,13 @@ public record AttemptEnd(
     Instant at,
     Map<AttemptMoment, Instant> moments,
     String remark,
-    Optional<BlockingRule> blockedBy) {
+    Optional<BlockingRule> blockedBy,
+    boolean attended) {
   public AttemptEnd {
     moments = Map.copyOf(moments);
   }
 
-  /** An end that no third party's rule brought about. */
+  /** An end that no third party's rule, no call action and no application brought about. */
   public AttemptEnd(
       String guid,
       boolean dialed,
@@ -36,6 +39,6 @@ public record AttemptEnd(
       Instant at,
       Map<AttemptMoment, Instant> moments,
       String remark) {
-    this(guid, dialed, callResult, agentLogin, at, moments, remark, Optional.empty());
+    this(guid, dialed, callResult, agentLogin, at, moments, remark, Optional.empty(), false);
   }
 }

@@ -1,6 +1,5 @@
 package org.ocserver.callinglist;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,12 +52,10 @@ public interface ChainStore {
   int countReady(ListTable table);
 
   /**
-   * Whom a campaign has reached, and whom it has lost, span by span, oldest first.
-   *
-   * @param inTime who waits longer for an agent counts as lost
-   * @param span how long a span is; they are counted from 1970 on
+   * Whom a campaign has reached, and whom it has lost. An attempt counts when it is over and
+   * written back.
    */
-  List<AnsweredCalls> answered(int campaignDbid, Instant since, Duration inTime, Duration span);
+  CampaignCalls answered(AnsweredQuestion question);
 
   /**
    * Puts in order what the server left behind when it died: a record whose attempt was begun and

@@ -35,7 +35,11 @@ public final class ForecastPacer implements Pacer {
   private final PacerSettings settings;
   private final Forecast forecast;
   private final Crew crew = new Crew();
-  private final LossBudget budget;
+  private final AbandonmentBook book;
+
+  /** Whether nobody else counts in the book what it hears of. */
+  private final boolean counts;
+
   private double bar = 0.05;
   private Aim aim = new Aim.Busiest();
 
@@ -45,35 +49,38 @@ public final class ForecastPacer implements Pacer {
   private long nextCorrection = Long.MIN_VALUE;
   private long nextPlan = Long.MIN_VALUE;
 
+  /** A pacer that keeps a book of its own: all that is ever lost is what it hears of. */
   public ForecastPacer(PacerSettings settings) {
+    this(settings, new AbandonmentBook(settings.rule()), true);
+  }
+
+  /**
+   * A pacer that spends from a book in which others count: what happened must stand there when it
+   * is told of it.
+   *
+   * @param book by the rule of the settings
+   */
+  public ForecastPacer(PacerSettings settings, AbandonmentBook book) {
+    this(settings, book, false);
+  }
+
+  private ForecastPacer(PacerSettings settings, AbandonmentBook book, boolean counts) {
     this.settings = settings;
+    this.book = book;
+    this.counts = counts;
     HitRate hitRate = new HitRate(0.5);
     forecast = new Forecast(settings.patience(), crew, hitRate, new Dials(hitRate));
-    budget = new LossBudget(settings.lossCap(), settings.rule());
+    limit(settings.lossCap());
   }
 
   /** From now on another share of answered calls may be lost, 0 to 1. */
   public void limit(double lossCap) {
-    budget.limit(lossCap);
+    book.budget().limit(lossCap);
   }
 
   /** From now on this is aimed at. */
   public void aimAt(Aim next) {
     aim = next;
-  }
-
-  /**
-   * What happened before the first event: it counts to the budget of its window.
-   *
-   * @param at milliseconds
-   */
-  public void happened(long at, long answered, long lost) {
-    budget.count(at, answered, lost);
-  }
-
-  /** On so many calls an answering machine was detected: what the rule makes of that counts. */
-  public void machines(long at, long count) {
-    budget.countMachines(at, count);
   }
 
   /** How many of the calls that were out at the last decision will probably be lost. */
@@ -95,9 +102,11 @@ public final class ForecastPacer implements Pacer {
    * A lost call lowers the bar, each kept one raises it a little: in balance at the wanted share.
    */
   private void experienced(long at, boolean lost) {
-    budget.count(at, 1, lost ? 1 : 0);
-    double wanted =
-        budget.shareToLose(reserve(), Math.max(settings.spendWithin(), 10 * forecast.present()));
+    if (counts) {
+      book.count(at, 1, lost ? 1 : 0, 0);
+    }
+    double calls = Math.max(settings.spendWithin(), 10 * forecast.present());
+    double wanted = book.budget().shareToLose(reserve(), calls);
     double learning = LEARNING / (CREW_OF_LEARNING + forecast.present());
     bar *= Math.exp(learning * (wanted - (lost ? 1 : 0)));
     bar = Math.min(HIGHEST_BAR, Math.max(LOWEST_BAR, bar));
@@ -113,7 +122,7 @@ public final class ForecastPacer implements Pacer {
 
   /** From 1, with the whole reserve, to next to 0, with nothing left to lose. */
   private double room() {
-    return Math.max(LEAST_ROOM, Math.min(1, (budget.left() - LossBudget.SPARE) / reserve()));
+    return Math.max(LEAST_ROOM, Math.min(1, (book.budget().left() - LossBudget.SPARE) / reserve()));
   }
 
   private void correct(long now) {
@@ -128,7 +137,7 @@ public final class ForecastPacer implements Pacer {
   public int callsToPlace(long now) {
     correct(now);
     int surely = forecast.unserved();
-    if (budget.isNone() || now < nextPlan && surely == 0) {
+    if (book.budget().isNone() || now < nextPlan && surely == 0) {
       return surely;
     }
     if (forecast.present() >= MANY_AGENTS) {
@@ -145,6 +154,6 @@ public final class ForecastPacer implements Pacer {
   }
 
   private boolean mayPlaceAnother(double limit) {
-    return forecast.lossOfAnother() <= limit && budget.bears(forecast.lossesAtRisk());
+    return forecast.lossOfAnother() <= limit && book.budget().bears(forecast.lossesAtRisk());
   }
 }

@@ -1,6 +1,7 @@
 package org.ocserver.pacing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -34,6 +35,10 @@ final class LossBudget {
       machines += moreMachines;
     }
 
+    void add(Part other) {
+      add(other.answered, other.lost, other.machines);
+    }
+
     void remove(Part other) {
       add(-other.answered, -other.lost, -other.machines);
     }
@@ -43,7 +48,16 @@ final class LossBudget {
   private final long partLength;
   private final NavigableMap<Long, Part> parts = new TreeMap<>();
   private final Part window = new Part();
+
+  /** What was told of others, by when it began: it is in the parts, too. */
+  private final NavigableMap<Long, Part> told = new TreeMap<>();
+
   private double cap;
+  private int sessions = 1;
+
+  /** What other sessions may lose of what was left when it was shared out. */
+  private double leftToOthers;
+
   private double left;
 
   /**
@@ -62,7 +76,10 @@ final class LossBudget {
   }
 
   void limit(double share) {
-    cap = share;
+    if (share != cap) {
+      cap = share;
+      shareOut();
+    }
     left = leftAtWorst();
   }
 
@@ -84,9 +101,42 @@ final class LossBudget {
   }
 
   private void add(long at, long answered, long lost, long machines) {
-    parts.computeIfAbsent(at / partLength, number -> new Part()).add(answered, lost, machines);
+    partAt(at).add(answered, lost, machines);
     window.add(answered, lost, machines);
     forgetBefore(parts.lastKey());
+  }
+
+  private Part partAt(long at) {
+    return parts.computeIfAbsent(at / partLength, number -> new Part());
+  }
+
+  /**
+   * What others did since a moment, in place of what was told of that time before. What is left now
+   * is shared out anew: until the next time, this session has its share of it to lose.
+   *
+   * @param others how many other sessions lose calls meanwhile
+   */
+  void tell(long since, List<PastCalls> spans, int others) {
+    NavigableMap<Long, Part> before = told.tailMap(since, true);
+    before.forEach(
+        (at, part) -> {
+          partAt(at).remove(part);
+          window.remove(part);
+        });
+    before.clear();
+    for (PastCalls span : spans) {
+      Part part = told.computeIfAbsent(span.at(), at -> new Part());
+      part.add(span.answered(), span.lost(), span.machines());
+      add(span.at(), span.answered(), span.lost(), span.machines());
+    }
+    sessions = 1 + others;
+    shareOut();
+    left = leftAtWorst();
+  }
+
+  private void shareOut() {
+    leftToOthers = 0;
+    leftToOthers = Math.max(0, leftAtWorst()) * (1 - 1.0 / sessions);
   }
 
   /** Leaves out what the window has left behind. */
@@ -98,6 +148,7 @@ final class LossBudget {
     while (!parts.isEmpty() && parts.firstKey() <= last - PARTS) {
       window.remove(parts.pollFirstEntry().getValue());
     }
+    told.headMap((last - PARTS + 1) * partLength).clear();
     left = leftAtWorst();
   }
 
@@ -112,8 +163,8 @@ final class LossBudget {
   }
 
   /**
-   * Calls that may be lost now; below 0 if too many were. What was saved long ago is not counted
-   * on: the window soon leaves it behind.
+   * Calls that this session may lose now; below 0 if too many were. What was saved long ago is not
+   * counted on: the window soon leaves it behind.
    */
   double left() {
     return left;
@@ -123,13 +174,13 @@ final class LossBudget {
     double least = left(window);
     if (!parts.isEmpty()) {
       Part later = new Part();
-      later.add(window.answered, window.lost, window.machines);
+      later.add(window);
       for (Part part : parts.headMap(parts.lastKey() - PARTS + OLDEST).values()) {
         later.remove(part);
         least = Math.min(least, left(later));
       }
     }
-    return least;
+    return least - leftToOthers;
   }
 
   private double left(Part of) {

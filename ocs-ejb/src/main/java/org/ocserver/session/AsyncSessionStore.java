@@ -2,14 +2,13 @@ package org.ocserver.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
@@ -83,9 +82,9 @@ public final class AsyncSessionStore implements SessionStore {
   }
 
   @Override
-  public void countAnswered(int campaignDbid, Instant since, Duration inTime, Duration span) {
+  public void countAnswered(AnsweredQuestion question) {
     answer(
-        () -> new SessionMessage.AnsweredCounted(store.answered(campaignDbid, since, inTime, span)),
+        () -> new SessionMessage.AnsweredCounted(question, store.answered(question)),
         SessionMessage.CountFailed::new);
   }
 

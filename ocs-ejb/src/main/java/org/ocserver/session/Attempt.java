@@ -220,6 +220,11 @@ final class Attempt {
     return treatedCall;
   }
 
+  /** Whether a call action or an application had the call: nobody waited for an agent. */
+  boolean isAttended() {
+    return treatedCall || flow == CallFlow.APPLICATION;
+  }
+
   /** Notes when something first happened. */
   void note(AttemptMoment moment, Instant at) {
     moments.putIfAbsent(moment, at);

@@ -1,8 +1,6 @@
 package org.ocserver.session;
 
 import java.time.Instant;
-import java.util.List;
-import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.option.PacingOptions;
@@ -29,16 +27,9 @@ final class CallDemand {
     this.inbound = inbound;
     pacer =
         new ForecastPacer(
-            PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()));
+            PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()),
+            campaign.losses.book());
     feed = new PacingFeed(campaign, seizing, new OverheardPacer(pacer, campaign.pacingLog::on));
-  }
-
-  /** What was lost before the session was loaded counts, too. */
-  void happened(List<AnsweredCalls> past) {
-    for (AnsweredCalls part : past) {
-      pacer.happened(part.from().toEpochMilli(), part.answered(), part.lost());
-      pacer.machines(part.from().toEpochMilli(), part.machines());
-    }
   }
 
   /** The share of answered calls that may be lost, and how it stands. */
@@ -49,7 +40,6 @@ final class CallDemand {
 
   int callsToPlace(DialParameters parameters, Instant now) {
     feed.tell(now);
-    pacer.machines(now.toEpochMilli(), campaign.losses.takeMachines());
     if (isForecast(parameters)) {
       pacer.limit(lossLimit(parameters));
       pacer.aimAt(aim(parameters));

@@ -120,7 +120,7 @@ final class CallProgress {
 
   /** A machine was not a person who waited; nor did one whom an application talked to. */
   private void countTalk(Attempt attempt, Instant now) {
-    if (!attempt.isCallTreated() && attempt.flow() != CallFlow.APPLICATION) {
+    if (!attempt.isAttended()) {
       campaign.losses.talks(attempt, now);
     }
   }

@@ -121,8 +121,7 @@ final class CampaignRun {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
     } else if (answer instanceof SessionMessage.AnsweredCounted counted) {
-      campaign.losses.happened(counted.spans());
-      demand.happened(counted.spans());
+      campaign.losses.told(counted.question(), counted.calls(), now);
     } else if (answer instanceof SessionMessage.CountFailed failed) {
       campaign.losses.recallFailed(now);
       campaign.tellTrouble(failed.reason());

@@ -284,6 +284,7 @@ final class Finishing {
         now,
         attempt.moments(),
         remark,
-        attempt.blockedBy());
+        attempt.blockedBy(),
+        attempt.isAttended());
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.ocserver.callinglist.AnsweredCalls;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
@@ -248,7 +249,7 @@ public sealed interface SessionMessage {
 
   record ReadyCounted(ListTable table, int chains) implements StoreAnswer {}
 
-  record AnsweredCounted(List<AnsweredCalls> spans) implements StoreAnswer {}
+  record AnsweredCounted(AnsweredQuestion question, CampaignCalls calls) implements StoreAnswer {}
 
   record CountFailed(String reason) implements StoreAnswer {}
 }

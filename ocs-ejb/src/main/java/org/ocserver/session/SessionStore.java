@@ -1,8 +1,7 @@
 package org.ocserver.session;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
@@ -28,8 +27,8 @@ public interface SessionStore {
 
   void countReady(ListTable table);
 
-  /** Counts whom the campaign has reached since then, and whom it has lost, span by span. */
-  void countAnswered(int campaignDbid, Instant since, Duration inTime, Duration span);
+  /** Counts whom the campaign has reached, and whom it has lost. */
+  void countAnswered(AnsweredQuestion question);
 
   /** Looks for records that will never be dialed; those found are logged, and not answered. */
   void lookForProblems(ListTable table, TimeZones timeZones);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.pacing.AbandonmentLedger.Worst;
 
 class AbandonmentLedgerTest {
@@ -69,6 +72,47 @@ class AbandonmentLedgerTest {
     book.count(3 * HOUR, 100, 8, 0);
     book.count(4 * HOUR, 700, 0, 0);
     assertThat(ledger(book).worst()).contains(new Worst(18 / 300.0, 3 * HOUR));
+  }
+
+  @Test
+  void shouldReplaceWhatItWasToldOfOthersAndKeepWhatItCountedItself() {
+    AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC.within(Duration.ofHours(24)));
+    book.count(2 * HOUR, 10, 1, 0);
+    book.tell(
+        0, List.of(new PastCalls(HOUR, 200, 2, 0), new PastCalls(2 * HOUR, 5, 0, 0)), 0, 2 * HOUR);
+    assertThat(ledger(book).answered()).isEqualTo(215);
+    book.tell(2 * HOUR, List.of(new PastCalls(2 * HOUR, 7, 3, 0)), 0, 3 * HOUR);
+    assertThat(ledger(book).answered()).isEqualTo(217);
+    assertThat(ledger(book).spent()).isEqualTo(6);
+    assertThat(ledger(book).worst()).contains(new Worst(6 / 217.0, 3 * HOUR));
+    book.forget(25 * HOUR + 1);
+    assertThat(ledger(book).answered()).isEqualTo(17);
+    book.tell(HOUR, List.of(new PastCalls(HOUR, 200, 2, 0)), 0, 26 * HOUR + 1);
+    assertThat(ledger(book).answered()).as("the window has left the rest behind").isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "7", "24", "121", "241", "720", "8784"})
+  void shouldBeToldOfSpansThatFillAPartOfItsWindowAndOfNoLongerOnesThanTenMinutes(int hours) {
+    long part = Duration.ofHours(hours).toMillis() / 240;
+    long span = AbandonmentBook.span(Duration.ofHours(hours)).toMillis();
+    assertThat(part % span).isZero();
+    assertThat(span).isLessThanOrEqualTo(Duration.ofMinutes(10).toMillis());
+  }
+
+  @Test
+  void shouldHaveItsShareOfWhatWasLeftAndLoseItsOwnCallsFromThat() {
+    LossBudget budget = new LossBudget(CAP, AbandonmentRule.FTC);
+    budget.tell(0, List.of(new PastCalls(0, 2000, 0, 0)), 2);
+    assertThat(budget.left()).as("a third of 60").isCloseTo(20, CLOSE);
+    budget.count(0, 100, 8);
+    assertThat(budget.left()).isCloseTo(20 + 3 - 8, CLOSE);
+    budget.limit(2 * CAP);
+    assertThat(budget.left()).isCloseTo((126 - 8) / 3.0, CLOSE);
+    budget.tell(0, List.of(new PastCalls(0, 2000, 0, 0)), 0);
+    assertThat(budget.left()).as("nobody else is at work").isCloseTo(126 - 8, CLOSE);
+    budget.tell(0, List.of(new PastCalls(0, 2000, 140, 0)), 2);
+    assertThat(budget.left()).as("what is owed is not shared").isCloseTo(126 - 148, CLOSE);
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class Attempts {
 
   public static AttemptEnd blocked(String guid, Instant at, BlockingRule rule) {
     return new AttemptEnd(
-        guid, false, 3, "", at, Map.of(), "forbidden by validation", Optional.of(rule));
+        guid, false, 3, "", at, Map.of(), "forbidden by validation", Optional.of(rule), false);
   }
 
   /** The end alone, without a record to write back. */

@@ -29,6 +29,17 @@ class AbandonmentSessionTest {
     return world.status().abandonment();
   }
 
+  /** What a session counts while it is loaded is what the database says of it afterwards. */
+  static void shouldTellTheSameOnceLoadedAgain(SessionWorld world) {
+    AbandonmentLedger before = ledger(world);
+    world.unload();
+    world.advance(Duration.ofMinutes(5));
+    assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
+    world.load();
+    assertThat(ledger(world).answered()).isEqualTo(before.answered());
+    assertThat(ledger(world).spent()).isEqualTo(before.spent());
+  }
+
   private static DialParameters predictive() {
     return new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3);
   }

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
-import org.ocserver.callinglist.AnsweredCalls;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
@@ -90,10 +91,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<AnsweredCalls> answered(
-        int campaignDbid, Instant since, Duration inTime, Duration span) {
+    public CampaignCalls answered(AnsweredQuestion question) {
       check();
-      return store.answered(campaignDbid, since, inTime, span);
+      return store.answered(question);
     }
 
     @Override
@@ -125,6 +125,30 @@ class DatabaseOutageTest {
       assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
           .isEqualTo(60);
       assertThat(world.count("SELECT SUM(\"attempt\") FROM \"customers\"")).isEqualTo(60);
+    }
+  }
+
+  @Test
+  void shouldKeepWhatItKnowsOfOtherSessionsUntilTheDatabaseAnswersAgain() {
+    AtomicBoolean down = new AtomicBoolean();
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING, text -> text, store -> new Switchable(store, down))) {
+      PredictiveBudgetTest.reached(world, 50);
+      world.load();
+      down.set(true);
+      world.execute("UPDATE ocs_call_attempt SET abandoned = begun_at WHERE guid = 'old7'");
+      world.execute(
+          "UPDATE ocs_call_attempt SET begun_at = %d, abandoned = 0 WHERE guid = 'old8'"
+              .formatted(SessionWorld.MORNING.toEpochMilli()));
+      world.advance(Duration.ofMinutes(5));
+      assertThat(world.status().abandonment().answered()).isEqualTo(50);
+      assertThat(world.status().abandonment().spent()).isZero();
+      down.set(false);
+      world.advance(Duration.ofSeconds(6));
+      assertThat(world.status().abandonment().spent())
+          .as("what is over for long is not asked again")
+          .isEqualTo(1);
     }
   }
 

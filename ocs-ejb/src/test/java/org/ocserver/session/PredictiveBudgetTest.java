@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.callinglist.AnsweredCalls;
+import org.ocserver.callinglist.AnsweredQuestion;
+import org.ocserver.callinglist.OwnCalls;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
@@ -108,18 +110,25 @@ class PredictiveBudgetTest {
         .isLessThan(dialed(PREDICTIVE, "0.2", "20", 1000));
   }
 
+  private static List<AnsweredCalls> answered(
+      SessionWorld world, int campaign, Instant since, Duration inTime) {
+    OwnCalls own = new OwnCalls(101, SessionWorld.GROUP, SessionWorld.MORNING);
+    return new JdbcChainStore(world.database())
+        .answered(new AnsweredQuestion(campaign, own, since, since, inTime, HOUR))
+        .spans();
+  }
+
   @Test
   void shouldCountWhomTheCampaignReachedAndWhomItLost() {
     try (SessionWorld world = new SessionWorld()) {
       Instant begin = SessionWorld.MORNING.minus(Duration.ofDays(2));
       history(world, begin, ANSWERED, LOST);
-      JdbcChainStore store = new JdbcChainStore(world.database());
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofSeconds(2), HOUR))
+      assertThat(answered(world, CAMPAIGN, begin, Duration.ofSeconds(2)))
           .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, LOST, 0)));
-      assertThat(store.answered(CAMPAIGN, begin, Duration.ofMillis(500), HOUR))
+      assertThat(answered(world, CAMPAIGN, begin, Duration.ofMillis(500)))
           .as("who waits longer than is allowed is lost, too")
           .isEqualTo(List.of(new AnsweredCalls(begin, ANSWERED, ANSWERED, 0)));
-      assertThat(store.answered(CAMPAIGN + 1, begin, Duration.ofSeconds(2), HOUR)).isEmpty();
+      assertThat(answered(world, CAMPAIGN + 1, begin, Duration.ofSeconds(2))).isEmpty();
     }
   }
 }

@@ -162,6 +162,8 @@ class SelfServiceSessionTest {
       assertThat(modes.world.status().calls()).isEqualTo(Map.of(CallStage.TALKING, 1));
       modes.advance(60);
       assertThat((String) modes.world.record(id).get("agent_id")).startsWith("agent");
+      assertThat(modes.world.status().abandonment().answered()).as("nobody waited").isZero();
+      AbandonmentSessionTest.shouldTellTheSameOnceLoadedAgain(modes.world);
       modes.closeBooks(1, false);
     }
   }

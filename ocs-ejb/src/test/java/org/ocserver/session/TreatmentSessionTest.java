@@ -195,6 +195,8 @@ class TreatmentSessionTest {
               event ->
                   event instanceof SessionEvent.AgentCall call
                       && call.stage() == SessionEvent.AgentCallStage.ESTABLISHED);
+      assertThat(world.status().abandonment().answered()).as("no person").isZero();
+      AbandonmentSessionTest.shouldTellTheSameOnceLoadedAgain(world);
     }
   }
 

@@ -114,6 +114,7 @@ final class AttemptBook {
     set.add(Value.of("remark", Kind.TEXT));
     set.add(Value.of("blocking_rule", Kind.TEXT));
     set.add(Value.of("blocking_rule_type", Kind.INTEGER));
+    set.add(Value.of("attended", Kind.BOOLEAN));
     return set;
   }
 
@@ -131,6 +132,7 @@ final class AttemptBook {
     row.add(attempt.blockedBy().map(BlockingRule::name).orElse(null));
     OptionalInt rule = attempt.blockedBy().map(BlockingRule::type).orElse(OptionalInt.empty());
     row.add(rule.isPresent() ? rule.getAsInt() : null);
+    row.add(attempt.attended());
     row.add(attempt.guid());
     return row.toArray();
   }

@@ -4,7 +4,6 @@ import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +14,9 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
-import org.ocserver.callinglist.AnsweredCalls;
+import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
@@ -165,11 +165,10 @@ public final class JdbcChainStore implements ChainStore {
   }
 
   @Override
-  public List<AnsweredCalls> answered(
-      int campaignDbid, Instant since, Duration inTime, Duration span) {
+  public CampaignCalls answered(AnsweredQuestion question) {
     return transaction.run(
-        "Counting the answered calls of campaign " + campaignDbid,
-        new AnsweredCallsQuery(campaignDbid, since, inTime, span)::run);
+        "Counting the answered calls of campaign " + question.campaignDbid(),
+        new AnsweredCallsQuery(question)::run);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.ocserver.campaign.option;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN;
 import static org.ocserver.campaign.option.OptionLevel.CAMPAIGN_GROUP;
 import static org.ocserver.campaign.option.OptionType.duration;
@@ -82,6 +83,17 @@ public final class PacingOptions {
               "‰",
               0,
               "How many of the answering machines that were detected are thought to be people: by Ofcom's formula they count as lost. Read when the session is loaded.",
+              "ours"));
+
+  public static final Option<Duration> ABANDONMENT_REFRESH =
+      TOPIC.declare(
+          new Option<>(
+              "abandonment-refresh",
+              CAMPAIGN_GROUP,
+              duration(SECONDS, 1, 3600),
+              "s",
+              Duration.of(30, SECONDS),
+              "How often a session asks the database whom the campaign's other sessions have reached and lost meanwhile. Read when the session is loaded.",
               "ours"));
 
   public static final Option<Optional<String>> SAFE_HARBOUR_MESSAGE =

@@ -57,7 +57,8 @@ final class AttemptRow {
             endedAt.get(),
             moments,
             text(row, "remark").orElse(""),
-            blockedBy(row)));
+            blockedBy(row),
+            row.getBoolean("attended")));
   }
 
   private static Optional<BlockingRule> blockedBy(ResultSet row) throws SQLException {

@@ -34,21 +34,20 @@ class AbandonmentRuleTest {
     private final SplittableRandom luck = new SplittableRandom(7);
 
     Booked(AbandonmentRule rule) {
-      pacer = new ForecastPacer(PacerSettings.of(CAP, rule));
       book = new AbandonmentBook(rule);
+      pacer = new ForecastPacer(PacerSettings.of(CAP, rule), book);
     }
 
     @Override
     public void on(PacingEvent event) {
-      pacer.on(event);
       if (event instanceof CallConnected) {
         book.count(event.at(), 1, 0, 0);
       } else if (event instanceof CallLost) {
         book.count(event.at(), 1, 1, 0);
       } else if (event instanceof CallFailed && luck.nextDouble() < MACHINES_AMONG_FAILURES) {
-        pacer.machines(event.at(), 1);
         book.count(event.at(), 0, 0, 1);
       }
+      pacer.on(event);
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ocserver.pacing.AbandonmentBook;
+import org.ocserver.pacing.AbandonmentRule;
 import org.ocserver.pacing.Aim;
 import org.ocserver.pacing.ForecastPacer;
 import org.ocserver.pacing.Pacer;
 import org.ocserver.pacing.PacerSettings;
+import org.ocserver.pacing.PacingEvent;
 
 class ForecastPacerTest {
   private static final double CAP = 0.03;
@@ -82,6 +85,36 @@ class ForecastPacerTest {
     Workload workload = workload(20, 0.2, 2);
     assertThat(run(workload, new ForecastPacer(PacerSettings.of(0))))
         .isEqualTo(run(workload, new RatioPacer(1)));
+  }
+
+  /** Counts as a session does, and is told again and again that it is alone. */
+  private static final class Alone implements Pacer {
+    private final AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC);
+    private final ForecastPacer pacer = new ForecastPacer(PacerSettings.of(CAP), book);
+
+    @Override
+    public void on(PacingEvent event) {
+      boolean kept = event instanceof PacingEvent.CallConnected call && call.inTime();
+      if (kept
+          || event instanceof PacingEvent.CallConnected
+          || event instanceof PacingEvent.CallLost) {
+        book.count(event.at(), 1, kept ? 0 : 1, 0);
+      }
+      pacer.on(event);
+    }
+
+    @Override
+    public int callsToPlace(long now) {
+      book.tell(0, List.of(), 0, now);
+      return pacer.callsToPlace(now);
+    }
+  }
+
+  @Test
+  void shouldDecideTheSameWhenItSharesItsBudgetWithNobody() {
+    Workload workload = workload(20, 0.2, 2);
+    assertThat(run(workload, new Alone()))
+        .isEqualTo(run(workload, new ForecastPacer(PacerSettings.of(CAP))));
   }
 
   @Test
