@@ -27,8 +27,6 @@ import org.ocserver.treatment.scxml.FlexAttributes;
  * that has come to its end. While it is asleep, it takes next to no memory.
  */
 final class DocumentTreatment {
-  private static final int MOST_CHARACTERS = 1_000_000;
-
   private final String id;
   private final ScxmlDocument document;
   private final LoadedCampaign campaign;
@@ -243,7 +241,7 @@ final class DocumentTreatment {
     }
     try {
       String state = state();
-      if (state.length() <= MOST_CHARACTERS) {
+      if (state.length() <= campaign.documents().limits().saved()) {
         isStored = true;
         return new MachineChange.Store(new StoredMachine(id, state));
       }
