@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.LambdaFunction;
+import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -137,6 +138,11 @@ final class StandardObjects {
       }
     }
     REMOVED.forEach(name -> ScriptableObject.deleteProperty(globals, name));
+    // The engine looks here for what all functions have, such as call and apply.
+    Scriptable noConstructor = new NativeObject();
+    noConstructor.setPrototype(all);
+    ScriptableObject.putProperty(noConstructor, "prototype", functions);
+    ScriptableObject.putProperty(globals, "Function", noConstructor);
     REMOVED_OF_OBJECT.forEach(name -> ScriptableObject.deleteProperty(object, name));
     REMOVED_OF_ALL_OBJECTS.forEach(name -> ScriptableObject.deleteProperty(all, name));
     for (Object id : globals.getAllIds()) {
