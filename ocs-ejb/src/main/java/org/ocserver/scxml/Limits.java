@@ -17,4 +17,9 @@ public record Limits(int steps, int queued, int delayed, int invoked, int depth,
   public Limits withSteps(int most) {
     return new Limits(most, queued, delayed, invoked, depth, saved);
   }
+
+  /** These, but for what is written down. */
+  public Limits withSaved(int most) {
+    return new Limits(steps, queued, delayed, invoked, depth, most);
+  }
 }

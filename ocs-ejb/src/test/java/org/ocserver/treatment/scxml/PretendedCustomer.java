@@ -50,7 +50,7 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
   }
 
   PretendedCustomer start(String xml, Map<String, String> variables) throws DocumentException {
-    document = DOCUMENTS.read(xml);
+    document = DOCUMENTS.read(xml, DocumentLimits.DEFAULT);
     machine = ChainMachine.start(document, "chain-1", variables, this, this, Limits.DEFAULT, now);
     return this;
   }
