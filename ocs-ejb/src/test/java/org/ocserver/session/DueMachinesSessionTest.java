@@ -6,6 +6,7 @@ import static org.ocserver.session.TreatedByDocument.dialTimes;
 import static org.ocserver.session.TreatedByDocument.dialing;
 import static org.ocserver.session.TreatedByDocument.document;
 import static org.ocserver.session.TreatedByDocument.world;
+import static org.ocserver.session.TreatedByDocument.worldOfGroup;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,8 +56,9 @@ class DueMachinesSessionTest {
   }
 
   /** The only agent talks for twenty minutes to the second customer. */
-  private static SessionWorld withOneAgent(String uri, String options) {
-    SessionWorld world = world(uri, options, "", "agents", "1", "talk.seconds", "fixed(1200)");
+  private static SessionWorld withOneAgent(String uri, String groupOptions) {
+    SessionWorld world =
+        worldOfGroup(uri, groupOptions, "agents", "1", "talk.seconds", "fixed(1200)");
     addChain(world, 1, BUSY);
     addChain(world, 2, ANSWERED);
     dialing(world).advance(Duration.ofMinutes(2));
@@ -108,7 +110,7 @@ class DueMachinesSessionTest {
   @Test
   void shouldLetMachinesWaitForPacingIfThatIsWanted() throws IOException {
     try (SessionWorld world =
-        withOneAgent(waiting(300, false), ", treatment-machines-per-second: \"0\"")) {
+        withOneAgent(waiting(300, false), "treatment-machines-per-second: \"0\"")) {
       world.advance(Duration.ofMinutes(10));
       assertThat(world.record(10)).containsEntry("record_status", RecordStatus.RETRIEVED.value());
       world.advance(Duration.ofMinutes(20));

@@ -33,7 +33,28 @@ final class TreatedByDocument {
                         .formatted(uri, options))
                 .replace("callingLists:", more + "callingLists:"),
         store -> store,
-        Stream.concat(Stream.of(CUSTOMERS), Stream.of(settings)).toArray(String[]::new));
+        simulator(settings));
+  }
+
+  /** Likewise, with options of the campaign group. */
+  static SessionWorld worldOfGroup(String uri, String groupOptions, String... settings) {
+    return new SessionWorld(
+        SessionWorld.MORNING,
+        text ->
+            text.replace(
+                    "name: Spring List,",
+                    "name: Spring List, options: {default: {treatment-uri: \"%s\"}},"
+                        .formatted(uri))
+                .replace(
+                    "    dialMode: progressive",
+                    "    dialMode: progressive\n    options: {default: {%s}}"
+                        .formatted(groupOptions)),
+        store -> store,
+        simulator(settings));
+  }
+
+  private static String[] simulator(String... settings) {
+    return Stream.concat(Stream.of(CUSTOMERS), Stream.of(settings)).toArray(String[]::new);
   }
 
   static SessionWorld world(String uri) {
