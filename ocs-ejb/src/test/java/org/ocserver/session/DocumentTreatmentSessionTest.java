@@ -150,6 +150,37 @@ class DocumentTreatmentSessionTest {
   }
 
   @Test
+  @Manual("Custom Actions: set_flex_attr, record_id 0 means all records of the chain")
+  void shouldCallAllRecordsWithWhatIsSetForAll() throws IOException {
+    String set =
+        "<ocs:set_flex_attr record_id='0'>"
+            + "<ocs:flex_attr attr='EXTENSIONS' type='string' key=\"'DialAttr'\" value=\"'AttrValue'\"/>"
+            + "<ocs:flex_attr attr='OPTIONS' type='string' key=\"'CPNDigits'\" value=\"'8884554040'\"/>"
+            + "<ocs:flex_attr attr='USERDATA' type='string' key=\"'customer_name'\" value=\"'Ann'\"/>"
+            + "</ocs:set_flex_attr>";
+    String both =
+        document(
+            folder,
+            calling(set, "<transition event='ocs.callresult' target='other'/>")
+                + "<state id='other'><onentry><ocs:make_call record_id='11'/></onentry>"
+                + "<transition event='ocs.callresult' target='done'/></state>");
+    try (SessionWorld world = world(both)) {
+      addChain(world, 1, "5550006", "5550016", "5550026");
+      dialing(world).advance(Duration.ofMinutes(10));
+      assertThat(world.dialed()).containsExactly("5550006", "5550016");
+      assertThat(world.requests.dials)
+          .allSatisfy(
+              dial -> {
+                assertThat(dial.extensions().get("DialAttr")).contains("AttrValue");
+                assertThat(dial.extensions().get("CPNDigits")).contains("8884554040");
+              });
+      for (int record = 10; record <= 12; record++) {
+        assertThat(world.record(record)).containsEntry("customer_name", "Ann");
+      }
+    }
+  }
+
+  @Test
   @Manual("Events from OCS: ocs.next_record has gsw_preferred_flag and every field of the list")
   void shouldGiveThePreferredRecordFirst() throws IOException {
     String preferring =

@@ -186,4 +186,30 @@ class MachineLifeSessionTest {
           .containsEntry("attempt", 1);
     }
   }
+
+  @Test
+  void shouldHoldScriptsToTheLimitsThatAreConfigured() throws IOException {
+    String working =
+        document(
+            folder,
+            calling(
+                "<script>for (var i = 0; i &lt; 5000; i++) {}</script>",
+                "<transition event='ocs.callresult' target='done'/>"));
+    try (SessionWorld world = world(working)) {
+      addChain(world, 1, "5550006");
+      dialing(world).advance(Duration.ofMinutes(5));
+      assertThat(troubles(world)).doesNotContain("failed");
+      assertThat(world.record(10)).containsEntry("treatments", "");
+    }
+    try (SessionWorld world =
+        world(
+            working,
+            ", treatment-script-instructions: \"10000\", treatment-max-failures: \"1\"",
+            "")) {
+      addChain(world, 1, "5550006");
+      dialing(world).advance(Duration.ofMinutes(5));
+      assertThat(troubles(world)).contains("1 machines failed in turn", "more than 10000 steps");
+      assertThat(world.dialed()).containsExactly("5550006");
+    }
+  }
 }

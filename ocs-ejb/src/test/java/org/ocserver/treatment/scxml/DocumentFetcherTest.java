@@ -181,4 +181,21 @@ class DocumentFetcherTest {
   void otherAddressesAreRefused(String text) {
     assertThatThrownBy(() -> TreatmentUri.parse(text)).isInstanceOf(DocumentException.class);
   }
+
+  @Test
+  void aDocumentIsHeldToItsLengthAndReadAnewForOtherLimits() throws DocumentException {
+    body = DOCUMENT.replace("</scxml>", " ".repeat(2_000) + "</scxml>");
+    DocumentLimits narrow = new DocumentLimits(1_000, DocumentLimits.DEFAULT.scripts());
+    TreatmentUri uri = uri("/t.scxml");
+    assertThat(fetcher.fetch(new DocumentRequest(uri, narrow, 10, TIMEOUT)).join())
+        .isInstanceOfSatisfying(
+            FetchedDocument.Unavailable.class,
+            it -> assertThat(it.reason()).contains("longer than 1000 characters"));
+    assertThat(fetch(uri).join()).isInstanceOf(FetchedDocument.Ready.class);
+    body = DOCUMENT.replace("</scxml>", " ".repeat(10_000) + "</scxml>");
+    assertThat(fetcher.fetch(new DocumentRequest(uri, narrow, 10, TIMEOUT)).join())
+        .isInstanceOfSatisfying(
+            FetchedDocument.Unavailable.class,
+            it -> assertThat(it.reason()).contains("longer than 4000 bytes"));
+  }
 }

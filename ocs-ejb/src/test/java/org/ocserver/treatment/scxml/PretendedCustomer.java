@@ -93,6 +93,16 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
     }
   }
 
+  /** Whether the machine was told of an error, with its code in both spellings. */
+  boolean wasTold(String event, int code) {
+    return warnings.stream()
+        .anyMatch(
+            it ->
+                it.startsWith(event + " {")
+                    && it.matches(".*\"error_code\":" + code + "\\b.*")
+                    && it.matches(".*\"Error_code\":" + code + "\\b.*"));
+  }
+
   @Override
   public List<Contact> contacts() {
     return contacts;
