@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class RepeatedAfterCrashIT {
   private static final String UNANSWERED = "FROM ocs_request_key WHERE status IS NULL";
   private static final int CANCELED = 5;
 
-  private static final String LONG_LOCKS = ServerToKill.LOOKED_AT + ";LOCK_TIMEOUT=60000";
+  private static final Map<String, String> LONG_LOCKS = Map.of("ocs.h2.lock-timeout", "60000");
 
   @Test
   void shouldAnswerAsBeforeOrSayThatTheOutcomeIsUnknownWhenTheServerWasKilled() throws Exception {

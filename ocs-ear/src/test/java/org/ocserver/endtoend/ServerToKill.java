@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ocserver.client.Desktop;
@@ -19,7 +20,6 @@ import org.ocserver.server.TestUsers;
  * beside it; and the demonstration's campaign on it.
  */
 final class ServerToKill {
-  static final String LOOKED_AT = ";AUTO_SERVER=TRUE";
   private static final ServerPorts PORTS = new ServerPorts(200);
   private static final Duration BOOT = Duration.ofSeconds(120);
   private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -46,22 +46,17 @@ final class ServerToKill {
   }
 
   ServerProcess start() throws Exception {
-    return start(LOOKED_AT);
+    return start(Map.of());
   }
 
   /**
-   * @param h2Options of the database's address
+   * @param more system properties of the server
    */
-  ServerProcess start(String h2Options) throws Exception {
-    ServerProcess server =
-        ServerProcess.start(
-            directory,
-            PORTS,
-            Map.of(
-                "ocs.h2.options",
-                h2Options,
-                "ocs.simulator.settings",
-                directory.simulatorSettings().toString()));
+  ServerProcess start(Map<String, String> more) throws Exception {
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("ocs.h2.options", ";AUTO_SERVER=TRUE");
+    properties.put("ocs.simulator.settings", directory.simulatorSettings().toString());
+    ServerProcess server = ServerProcess.start(directory, PORTS, properties);
     server.awaitDeployed(BOOT);
     return server;
   }
