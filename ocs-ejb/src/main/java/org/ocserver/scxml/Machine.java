@@ -194,27 +194,11 @@ public final class Machine {
               state.countStep();
             }
           });
-      if (status == Status.RUNNING && state.data.mayHoldMuch()) {
-        measure();
+      if (status == Status.RUNNING) {
+        MachineSize.check(this);
       }
     } catch (MachineFailure beyond) {
       fail(String.valueOf(beyond.getMessage()));
-    }
-  }
-
-  /**
-   * It may hold much: how much is seen by writing it down. One that cannot be written down, and may
-   * hold much, is not to stay in memory.
-   */
-  private void measure() {
-    try {
-      int characters = save().toJson().length();
-      if (characters > state.limits.saved()) {
-        throw new MachineFailure("it holds too much: " + characters + " characters");
-      }
-      state.data.measured();
-    } catch (ExecutionError unknown) {
-      throw new MachineFailure("it may hold too much: " + unknown.getMessage());
     }
   }
 

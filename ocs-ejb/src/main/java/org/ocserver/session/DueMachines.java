@@ -22,6 +22,7 @@ final class DueMachines {
 
   void goOn(Instant now) {
     if (now.isBefore(next)
+        || campaign.documents().isEmpty()
         || campaign.writeBack.isFailing()
         || !campaign.ports.doNotCall().isReady()) {
       return;

@@ -178,6 +178,11 @@ final class ListDocuments {
     ports.observer().on(new SessionEvent.Trouble(settings.identity(), line));
   }
 
+  /** Whether no list of the session is treated by a document. */
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
   /** The document that treats the list's chains, if one does. */
   Optional<ScxmlDocument> of(ListTable table) {
     return Optional.ofNullable(known.get(table.listDbid()))
