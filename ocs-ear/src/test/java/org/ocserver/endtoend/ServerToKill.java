@@ -57,7 +57,12 @@ final class ServerToKill {
     properties.put("ocs.h2.options", ";AUTO_SERVER=TRUE");
     properties.put("ocs.simulator.settings", directory.simulatorSettings().toString());
     ServerProcess server = ServerProcess.start(directory, PORTS, properties);
-    server.awaitDeployed(BOOT);
+    try {
+      server.awaitDeployed(BOOT);
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
     return server;
   }
 
