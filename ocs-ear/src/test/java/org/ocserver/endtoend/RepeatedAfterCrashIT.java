@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -16,18 +15,13 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.ocserver.client.HttpApi;
 import org.ocserver.demo.DemoCampaign;
-import org.ocserver.server.ServerDirectory;
-import org.ocserver.server.ServerPorts;
 import org.ocserver.server.ServerProcess;
-import org.ocserver.server.TestUsers;
 
 /**
  * The server is killed with one request answered and one under way, and both come again with their
  * keys.
  */
 class RepeatedAfterCrashIT {
-  private static final ServerPorts PORTS = new ServerPorts(200);
-  private static final Duration BOOT = Duration.ofSeconds(120);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The first of {@link DemoCampaign#customers}. */
@@ -44,25 +38,23 @@ class RepeatedAfterCrashIT {
   private static final String UNANSWERED = "FROM ocs_request_key WHERE status IS NULL";
   private static final int CANCELED = 5;
 
-  private final HttpApi http = new HttpApi(PORTS, TestUsers.ADMIN);
-  private final DemoCampaign campaign = new DemoCampaign(http);
+  private static final Map<String, String> LONG_LOCKS = Map.of("ocs.h2.lock-timeout", "60000");
 
   @Test
   void shouldAnswerAsBeforeOrSayThatTheOutcomeIsUnknownWhenTheServerWasKilled() throws Exception {
-    ServerDirectory directory =
-        ServerDirectory.create(Path.of(System.getProperty("ocs.test.servers"), "repeated"));
-    TestUsers.addTo(directory);
-    directory.writeSimulatorSettings("agents", "0");
+    ServerToKill killed = new ServerToKill("repeated", "agents", "0");
+    HttpApi http = killed.http;
+    DemoCampaign campaign = killed.campaign;
 
-    try (ServerProcess server = start(directory)) {
+    try (ServerProcess server = killed.start(LONG_LOCKS)) {
       campaign.importConfiguration();
       campaign.importRecords(DemoCampaign.customers(1), progress -> {});
       campaign.load();
       assertThat(http.postWithKey("answered", ADD, NEW_RECORD).statusCode()).isEqualTo(200);
-      killWhileACancellationIsUnderWay(server);
+      killWhileACancellationIsUnderWay(server, http);
     }
-    try (ServerProcess server = start(directory);
-        CallingListTable table = new CallingListTable(directory)) {
+    try (ServerProcess server = killed.start(LONG_LOCKS);
+        CallingListTable table = new CallingListTable(killed.directory)) {
       campaign.load();
 
       assertThat(http.postWithKey("answered", ADD, NEW_RECORD).statusCode()).isEqualTo(200);
@@ -85,7 +77,8 @@ class RepeatedAfterCrashIT {
   /**
    * The cancellation cannot end, because its record is locked by a connection that dies as well.
    */
-  private void killWhileACancellationIsUnderWay(ServerProcess server) throws Exception {
+  private static void killWhileACancellationIsUnderWay(ServerProcess server, HttpApi http)
+      throws Exception {
     Connection lock =
         DriverManager.getConnection(
             server.directory().databaseUrl() + ";AUTO_SERVER=TRUE", "ocs", "ocs");
@@ -102,19 +95,5 @@ class RepeatedAfterCrashIT {
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(UncheckedIOException.class);
     }
-  }
-
-  private static ServerProcess start(ServerDirectory directory) throws Exception {
-    ServerProcess server =
-        ServerProcess.start(
-            directory,
-            PORTS,
-            Map.of(
-                "ocs.h2.options",
-                ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=60000",
-                "ocs.simulator.settings",
-                directory.simulatorSettings().toString()));
-    server.awaitDeployed(BOOT);
-    return server;
   }
 }

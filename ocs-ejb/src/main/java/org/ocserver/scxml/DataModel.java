@@ -10,6 +10,12 @@ public interface DataModel {
   /** Runs what belongs to one turn of the machine; what goes beyond the bounds ends it. */
   void turn(Runnable steps);
 
+  /** Whether so much was asked for that it is to be seen what is kept of it. */
+  boolean mayHoldMuch();
+
+  /** It was seen, and is not too much. */
+  void measured();
+
   /** Makes a variable that has no value yet. */
   void declare(String id);
 

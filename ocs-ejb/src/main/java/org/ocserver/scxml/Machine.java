@@ -194,6 +194,9 @@ public final class Machine {
               state.countStep();
             }
           });
+      if (status == Status.RUNNING) {
+        MachineSize.check(this);
+      }
     } catch (MachineFailure beyond) {
       fail(String.valueOf(beyond.getMessage()));
     }

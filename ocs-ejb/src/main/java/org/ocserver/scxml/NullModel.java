@@ -38,6 +38,16 @@ public final class NullModel implements DataModel {
   }
 
   @Override
+  public boolean mayHoldMuch() {
+    return false;
+  }
+
+  @Override
+  public void measured() {
+    // It holds nothing.
+  }
+
+  @Override
   public boolean condition(String expr) {
     Matcher in = IN.matcher(expr);
     if (!in.matches()) {

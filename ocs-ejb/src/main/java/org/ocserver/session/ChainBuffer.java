@@ -160,6 +160,16 @@ final class ChainBuffer {
     return offered.isEmpty() ? Optional.empty() : Optional.of(next(offered.last()));
   }
 
+  /** Chains whose machines are to go on now, which are then no longer in the buffer. */
+  List<PendingChain> takeDueMachines(int most, Instant now) {
+    List<PendingChain> due = new ArrayList<>();
+    for (ChainSource source : sources) {
+      source.wake(now);
+      due.addAll(source.takeDueMachines(most - due.size(), now));
+    }
+    return due;
+  }
+
   private PendingChain next(int priority) {
     List<ChainSource> candidates =
         sources.stream()

@@ -28,6 +28,7 @@ final class Dialing {
   private final Previewing previewing;
   private final CallDemand demand;
   private final DocumentDialing documents;
+  private final DueMachines machines;
   private final Intents intents;
   private final DialRate rate;
   private final FeedbackChoice feedback;
@@ -57,14 +58,19 @@ final class Dialing {
     this.previewing = previewing;
     this.demand = demand;
     this.documents = documents;
+    machines = new DueMachines(campaign, documents);
     intents = new Intents(campaign);
     rate = new DialRate(campaign.settings.options().value(PacingOptions.DIALING_RATE_LIMIT));
     feedback = new FeedbackChoice(campaign.settings);
     this.references = references;
   }
 
-  /** Begins as many attempts as the pacing asks for, and has the buffer refilled. */
+  /**
+   * Lets due machines go on, begins as many attempts as the pacing asks for, and has the buffer
+   * refilled.
+   */
   void plan(DialParameters parameters, Instant now) {
+    machines.goOn(now);
     BufferSize size = bufferSize(now);
     campaign.buffer.lookForScheduled(
         type -> !campaign.isForDesktop(type) || callbacks.size() < size.optimum(),

@@ -35,6 +35,22 @@ final class DocumentDialing {
     if (treatment.isNew() && campaign.documents().of(chain.table()).isEmpty()) {
       return Optional.of(new Choice(pending.withoutDocument(), false));
     }
+    Optional<Choice> choice = look(pending, now);
+    choice.filter(Choice::isChecked).ifPresent(it -> treatment.callBegun());
+    return choice;
+  }
+
+  /**
+   * The chain, of which now may be known which record is to be called when its turn comes. Empty if
+   * it has been seen to.
+   */
+  Optional<PendingChain> goOn(PendingChain pending, Instant now) {
+    return look(pending, now).map(Choice::pending);
+  }
+
+  private Optional<Choice> look(PendingChain pending, Instant now) {
+    Chain chain = pending.chain();
+    DocumentTreatment treatment = pending.treatment().orElseThrow();
     treatment.goOn(chain, now);
     for (int tries = 0; tries <= chain.records().size(); tries++) {
       Optional<CallingRecord> wanted = treatment.wanted(chain);
@@ -45,7 +61,6 @@ final class DocumentDialing {
       SessionList list = campaign.buffer.listOf(chain);
       switch (campaign.check.verdict(record, list, now)) {
         case ALLOWED -> {
-          treatment.callBegun();
           return Optional.of(new Choice(pending.trying(record), true));
         }
         case OUTSIDE_WINDOW -> {

@@ -27,8 +27,6 @@ import org.ocserver.treatment.scxml.FlexAttributes;
  * that has come to its end. While it is asleep, it takes next to no memory.
  */
 final class DocumentTreatment {
-  private static final int MOST_CHARACTERS = 1_000_000;
-
   private final String id;
   private final ScxmlDocument document;
   private final LoadedCampaign campaign;
@@ -86,7 +84,7 @@ final class DocumentTreatment {
     chain.records().forEach(record -> record.set(MandatoryField.TREATMENTS, reference));
     TreatedRecords treated = new TreatedRecords(campaign, chain, new FlexAttributes(), now);
     records = Optional.of(treated);
-    told = treated.dayTime();
+    told = treated.dayTime(now);
     machine =
         Optional.of(
             ChainMachine.start(
@@ -95,7 +93,7 @@ final class DocumentTreatment {
                 campaign.documents().uriOf(chain.table()).variables(),
                 treated,
                 campaign.documents().log()::warn,
-                campaign.documents().limits(),
+                campaign.documents().limits(chain.table()),
                 now));
   }
 
@@ -115,14 +113,14 @@ final class DocumentTreatment {
       TreatedRecords treated =
           new TreatedRecords(campaign, chain, FlexAttributes.of(map.get("attributes")), now);
       records = Optional.of(treated);
-      told = treated.dayTime();
+      told = treated.dayTime(now);
       ChainMachine restored =
           ChainMachine.restore(
               document,
               treatment,
               treated,
               campaign.documents().log()::warn,
-              campaign.documents().limits(),
+              campaign.documents().limits(chain.table()),
               now);
       machine = Optional.of(restored);
       restored.wake(now);
@@ -133,7 +131,7 @@ final class DocumentTreatment {
 
   private void tellDayTime(Instant now) {
     TreatedRecords treated = records.orElseThrow();
-    Optional<DayTime> present = treated.dayTime();
+    Optional<DayTime> present = treated.dayTime(now);
     if (!present.equals(told)) {
       told = present;
       machine.orElseThrow().tellDayTime(treated, now);
@@ -181,6 +179,23 @@ final class DocumentTreatment {
   /** Whether it has not begun. */
   boolean isNew() {
     return machine.isEmpty() && asleep.isEmpty() && !isOver;
+  }
+
+  /**
+   * Whether there is something to do for it now, other than to call whom it wants called. What is
+   * asleep has come to its time when its chain has.
+   */
+  boolean isDue(Instant now) {
+    if (isOver || isNew()) {
+      return false;
+    }
+    return machine
+        .map(
+            it ->
+                it.calling().isEmpty()
+                    || it.nextWake().filter(time -> !time.isAfter(now)).isPresent()
+                    || it.awaitsDayTime() && !records.orElseThrow().dayTime(now).equals(told))
+        .orElse(true);
   }
 
   /** When it is to go on, if it waits for that. */
@@ -243,7 +258,7 @@ final class DocumentTreatment {
     }
     try {
       String state = state();
-      if (state.length() <= MOST_CHARACTERS) {
+      if (state.length() <= campaign.documents().limits(records.orElseThrow().table()).saved()) {
         isStored = true;
         return new MachineChange.Store(new StoredMachine(id, state));
       }

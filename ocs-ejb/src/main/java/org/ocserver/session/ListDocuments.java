@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.ListTable;
+import org.ocserver.campaign.option.Option;
+import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.scxml.DocumentException;
 import org.ocserver.scxml.Limits;
 import org.ocserver.scxml.ScxmlDocument;
+import org.ocserver.scxml.ecmascript.ScriptLimits;
+import org.ocserver.treatment.scxml.DocumentLimits;
+import org.ocserver.treatment.scxml.DocumentRequest;
 import org.ocserver.treatment.scxml.FetchedDocument;
 import org.ocserver.treatment.scxml.FetchedDocument.Ready;
 import org.ocserver.treatment.scxml.FetchedDocument.Unavailable;
@@ -28,26 +33,32 @@ import org.ocserver.treatment.scxml.TreatmentUri;
 final class ListDocuments {
   private static final Logger LOG = System.getLogger(ListDocuments.class.getName());
 
-  /** So many machines of a document that fail in turn are enough. */
-  private static final int MOST_FAILURES = 3;
+  private static final long MEGABYTE = 1 << 20;
+
+  /** What is stored of a machine with all that it has invoked and waits for, by its variables. */
+  private static final int SAVED_BESIDE_DATA = 5;
 
   /** What is known of one list's document. */
   private static final class Known {
     private final SessionList list;
-    private final TreatmentUri uri;
+    private final DocumentRequest request;
     private Optional<ScxmlDocument> document = Optional.empty();
     private Instant nextRequest = Instant.MIN;
     private boolean asked;
     private int failures;
     private String trouble = "";
 
-    private Known(SessionList list, TreatmentUri uri) {
+    private Known(SessionList list, DocumentRequest request) {
       this.list = list;
-      this.uri = uri;
+      this.request = request;
+    }
+
+    private <T> T value(Option<T> option) {
+      return list.options().value(option);
     }
 
     private boolean isUsable() {
-      return document.isPresent() && failures < MOST_FAILURES;
+      return document.isPresent() && failures < value(TreatmentOptions.TREATMENT_MAX_FAILURES);
     }
   }
 
@@ -63,7 +74,10 @@ final class ListDocuments {
     this.settings = settings;
     this.ports = ports;
     this.buffer = buffer;
-    log = new TreatmentLog(settings.identity().groupName());
+    log =
+        new TreatmentLog(
+            settings.identity().groupName(),
+            settings.options().value(TreatmentOptions.TREATMENT_LOG_LINES));
     for (SessionList list : settings.lists()) {
       list.options().value(TreatmentOptions.TREATMENT_URI).ifPresent(uri -> expect(list, uri));
     }
@@ -71,7 +85,7 @@ final class ListDocuments {
 
   private void expect(SessionList list, String uri) {
     try {
-      Known one = new Known(list, TreatmentUri.parse(uri));
+      Known one = new Known(list, request(list, TreatmentUri.parse(uri)));
       known.put(list.table().listDbid(), one);
       buffer.hold(list.table());
       ask(one);
@@ -80,20 +94,31 @@ final class ListDocuments {
     }
   }
 
+  private static DocumentRequest request(SessionList list, TreatmentUri uri) {
+    OptionLookup options = list.options();
+    ScriptLimits scripts =
+        new ScriptLimits(
+            options.value(TreatmentOptions.TREATMENT_SCRIPT_INSTRUCTIONS),
+            options.value(TreatmentOptions.TREATMENT_SCRIPT_TIME),
+            MEGABYTE * options.value(TreatmentOptions.TREATMENT_SCRIPT_MEMORY),
+            options.value(TreatmentOptions.TREATMENT_SCRIPT_LENGTH),
+            options.value(TreatmentOptions.TREATMENT_DATA_LENGTH));
+    return new DocumentRequest(
+        uri,
+        new DocumentLimits(options.value(TreatmentOptions.TREATMENT_DOCUMENT_LENGTH), scripts),
+        options.value(TreatmentOptions.HTTP_CONNECTION_POOL_SIZE),
+        options.value(TreatmentOptions.HTTP_RESPONSE_TIMEOUT));
+  }
+
   private void ask(Known one) {
     one.asked = true;
-    ports
-        .treatments()
-        .fetch(
-            one.uri,
-            one.list.options().value(TreatmentOptions.HTTP_CONNECTION_POOL_SIZE),
-            one.list.options().value(TreatmentOptions.HTTP_RESPONSE_TIMEOUT));
+    ports.treatments().fetch(one.request);
   }
 
   /** Asks again for what has not been asked for long. */
   void tick(Instant now) {
     for (Known one : known.values()) {
-      Duration interval = one.list.options().value(TreatmentOptions.TREATMENT_CHECK_INTERVAL);
+      Duration interval = one.value(TreatmentOptions.TREATMENT_CHECK_INTERVAL);
       if (!one.asked && !interval.isZero() && !now.isBefore(one.nextRequest)) {
         ask(one);
       }
@@ -103,10 +128,9 @@ final class ListDocuments {
 
   void on(SessionMessage.TreatmentFetched answer, Instant now) {
     for (Known one : known.values()) {
-      if (one.asked && one.uri.equals(answer.uri())) {
+      if (one.asked && one.request.equals(answer.request())) {
         one.asked = false;
-        one.nextRequest =
-            now.plus(one.list.options().value(TreatmentOptions.TREATMENT_CHECK_INTERVAL));
+        one.nextRequest = now.plus(one.value(TreatmentOptions.TREATMENT_CHECK_INTERVAL));
         take(one, answer.document());
         buffer.release(one.list.table());
       }
@@ -124,7 +148,7 @@ final class ListDocuments {
             "{0}: {1} is treated by {2}",
             settings.identity().groupName(),
             one.list.table().listName(),
-            one.uri.document());
+            one.request.uri().document());
       }
     } else if (fetched instanceof Unavailable unavailable) {
       trouble(one, unavailable.reason());
@@ -154,6 +178,11 @@ final class ListDocuments {
     ports.observer().on(new SessionEvent.Trouble(settings.identity(), line));
   }
 
+  /** Whether no list of the session is treated by a document. */
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
   /** The document that treats the list's chains, if one does. */
   Optional<ScxmlDocument> of(ListTable table) {
     return Optional.ofNullable(known.get(table.listDbid()))
@@ -163,7 +192,7 @@ final class ListDocuments {
 
   /** By which URI the list's chains are treated; its parameters are variables of the document. */
   TreatmentUri uriOf(ListTable table) {
-    return known.get(table.listDbid()).uri;
+    return known.get(table.listDbid()).request.uri();
   }
 
   /** A machine of a list's document did what it should. */
@@ -175,14 +204,17 @@ final class ListDocuments {
   void failed(ListTable table, String reason) {
     log.warn(table.listName() + ": a treatment failed: " + reason);
     Known one = known.get(table.listDbid());
-    if (one != null && ++one.failures == MOST_FAILURES) {
-      tell(one.list, MOST_FAILURES + " machines failed in turn, the last one: " + reason);
+    if (one != null && ++one.failures == one.value(TreatmentOptions.TREATMENT_MAX_FAILURES)) {
+      tell(one.list, one.failures + " machines failed in turn, the last one: " + reason);
     }
   }
 
-  /** How far machines may go. */
-  Limits limits() {
-    return Limits.DEFAULT.withSteps(settings.options().value(TreatmentOptions.ACTION_QUEUE_QUOTA));
+  /** How far machines of a list's document may go. */
+  Limits limits(ListTable table) {
+    ScriptLimits scripts = known.get(table.listDbid()).request.limits().scripts();
+    return Limits.DEFAULT
+        .withSteps(settings.options().value(TreatmentOptions.ACTION_QUEUE_QUOTA))
+        .withSaved(SAVED_BESIDE_DATA * scripts.data());
   }
 
   /** What documents say and do wrong. */

@@ -17,8 +17,8 @@ import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.treatment.scxml.DocumentRequest;
 import org.ocserver.treatment.scxml.FetchedDocument;
-import org.ocserver.treatment.scxml.TreatmentUri;
 import org.ocserver.validation.ValidationAnswer;
 
 /** What can be posted to a session. */
@@ -218,7 +218,8 @@ public sealed interface SessionMessage {
   record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
 
   /** What came of a treatment document that was asked for. */
-  record TreatmentFetched(TreatmentUri uri, FetchedDocument document) implements SessionMessage {}
+  record TreatmentFetched(DocumentRequest request, FetchedDocument document)
+      implements SessionMessage {}
 
   /**
    * Time goes on.

@@ -148,9 +148,9 @@ final class TreatedRecords implements TreatedCustomer {
     return campaign.settings.timeZones().zone(chain.first().timeZoneDbid()).orElse(ZoneOffset.UTC);
   }
 
-  /** The interval of the day that it is. */
-  Optional<DayTime> dayTime() {
-    return dayTimes().map(times -> times.at(now));
+  /** The interval of the day that it is then. */
+  Optional<DayTime> dayTime(Instant at) {
+    return dayTimes().map(times -> times.at(at));
   }
 
   @Override

@@ -1,16 +1,11 @@
 package org.ocserver.session;
 
-import java.time.Duration;
-import org.ocserver.treatment.scxml.TreatmentUri;
+import org.ocserver.treatment.scxml.DocumentRequest;
 
 /**
  * Fetches treatment documents: asked at once, answered by {@link SessionMessage.TreatmentFetched}.
  */
 @FunctionalInterface
 public interface TreatmentFetch {
-  /**
-   * @param connections the most to all servers of documents at once
-   * @param timeout for the whole answer
-   */
-  void fetch(TreatmentUri uri, int connections, Duration timeout);
+  void fetch(DocumentRequest request);
 }

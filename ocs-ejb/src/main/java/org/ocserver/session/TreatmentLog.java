@@ -11,21 +11,25 @@ import java.time.Instant;
  */
 final class TreatmentLog {
   private static final Logger LOG = System.getLogger(TreatmentLog.class.getName());
-  private static final int MOST_LINES = 50;
   private static final int MOST_CHARACTERS = 500;
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final String session;
+  private final int mostLines;
   private Instant until = Instant.MIN;
   private int lines;
 
-  TreatmentLog(String session) {
+  /**
+   * @param mostLines in a minute
+   */
+  TreatmentLog(String session, int mostLines) {
     this.session = session;
+    this.mostLines = mostLines;
   }
 
   void warn(String line) {
     lines++;
-    if (lines <= MOST_LINES) {
+    if (lines <= mostLines) {
       LOG.log(Level.WARNING, "{0}: {1}", session, shortened(line));
     }
   }
@@ -36,8 +40,8 @@ final class TreatmentLog {
 
   void tick(Instant now) {
     if (!now.isBefore(until)) {
-      if (lines > MOST_LINES) {
-        LOG.log(Level.WARNING, "{0}: treatments had {1} more to say", session, lines - MOST_LINES);
+      if (lines > mostLines) {
+        LOG.log(Level.WARNING, "{0}: treatments had {1} more to say", session, lines - mostLines);
       }
       lines = 0;
       until = now.plus(PERIOD);

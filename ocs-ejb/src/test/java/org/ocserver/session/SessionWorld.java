@@ -155,13 +155,13 @@ public final class SessionWorld implements AutoCloseable {
                       questions.add(question);
                       session.post(new SessionMessage.Validated(reference, validation.get()));
                     },
-                    (uri, connections, timeout) ->
+                    request ->
                         documents
-                            .fetch(uri, connections, timeout)
+                            .fetch(request)
                             .thenAccept(
                                 document ->
                                     session.post(
-                                        new SessionMessage.TreatmentFetched(uri, document))),
+                                        new SessionMessage.TreatmentFetched(request, document))),
                     locator,
                     this::tell,
                     handle -> Optional.of(RECORD_URI_BASE + handle),

@@ -11,6 +11,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.StoredMachine;
 
 /**
  * Which records make their chain a candidate for a retrieval, as SQL. A chain has one candidate at
@@ -23,6 +24,12 @@ import org.ocserver.callinglist.Retrieval;
  */
 final class Eligibility {
   static final String READY = "\"record_status\" = " + RecordStatus.READY.value();
+
+  /**
+   * A machine goes on at its time; when a customer may be called is looked at when it wants that.
+   */
+  private static final String HAS_MACHINE =
+      "\"treatments\" LIKE '" + StoredMachine.reference("") + "%'";
 
   private final Retrieval request;
   private final String table;
@@ -89,7 +96,10 @@ final class Eligibility {
   /** Over the columns of the innermost table, so that it fits candidates and their rivals alike. */
   private SqlText eligible(RecordType type) {
     SqlText sql = condition(SqlText.of(READY + " AND ").add(ofType(type)), request.table());
-    return attempts(sql, request.table()).add(" AND ").add(withinHours());
+    attempts(sql, request.table()).add(" AND ");
+    return type == RecordType.CAMPAIGN_RESCHEDULED
+        ? sql.add("(" + HAS_MACHINE + " OR ").add(withinHours()).add(")")
+        : sql.add(withinHours());
   }
 
   private SqlText ofType(RecordType type) {

@@ -1,5 +1,6 @@
 package org.ocserver.campaign.option;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.ocserver.campaign.option.OptionLevel.APPLICATION;
@@ -93,6 +94,105 @@ public final class TreatmentOptions {
               "items",
               10000,
               "The most steps of an SCXML machine in one turn; one that goes beyond ends, and standard treatments take over.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_DOCUMENT_LENGTH =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-document-length",
+              CALLING_LIST,
+              integer(1_000, 100_000_000),
+              "characters",
+              1_048_576,
+              "The longest SCXML document that is read.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_SCRIPT_INSTRUCTIONS =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-script-instructions",
+              CALLING_LIST,
+              integer(10_000, 1_000_000_000),
+              "instructions",
+              2_000_000,
+              "The most that the scripts of an SCXML machine may take in one turn; one that goes beyond this, or one of the next two, ends, and standard treatments take over.",
+              "ours"));
+
+  public static final Option<Duration> TREATMENT_SCRIPT_TIME =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-script-time",
+              CALLING_LIST,
+              duration(MILLIS, 10, 60_000),
+              "ms",
+              Duration.of(2_000, MILLIS),
+              "The longest that they may take; the session does nothing else meanwhile.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_SCRIPT_MEMORY =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-script-memory",
+              CALLING_LIST,
+              integer(4, 1_024),
+              "MB",
+              64,
+              "The most memory that they may ask for, whether they keep it or not.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_SCRIPT_LENGTH =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-script-length",
+              CALLING_LIST,
+              integer(1_000, 1_000_000),
+              "characters or items",
+              100_000,
+              "The longest text or list that a script may make; a longer one is an error of the script.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_DATA_LENGTH =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-data-length",
+              CALLING_LIST,
+              integer(1_000, 10_000_000),
+              "characters",
+              200_000,
+              "The most that is stored of the variables of an SCXML machine, and that one of its events may carry, as JSON.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_MAX_FAILURES =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-max-failures",
+              CALLING_LIST,
+              integer(1, 1_000),
+              "machines",
+              3,
+              "So many machines that fail in turn leave a list to standard treatments until its document is another.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_LOG_LINES =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-log-lines",
+              CAMPAIGN_GROUP,
+              integer(1, 10_000),
+              "lines per minute",
+              50,
+              "The most that SCXML documents of a session may write to the log.",
+              "ours"));
+
+  public static final Option<Integer> TREATMENT_MACHINES_PER_SECOND =
+      TOPIC.declare(
+          new Option<>(
+              "treatment-machines-per-second",
+              CAMPAIGN_GROUP,
+              integer(0, 10_000),
+              "machines/s",
+              100,
+              "How many SCXML machines whose time has come go on without waiting for pacing; 0: none. What they want called waits for it.",
               "ours"));
 
   public static final Option<Duration> TREATMENT_SCHED_THRESHOLD =

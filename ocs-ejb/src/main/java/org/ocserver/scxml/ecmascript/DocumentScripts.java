@@ -3,14 +3,10 @@ package org.ocserver.scxml.ecmascript;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mozilla.javascript.CompilerEnvirons;
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.Parser;
-import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.ast.BigIntLiteral;
-import org.ocserver.scxml.ExecutionError;
 
 /** What the machines of one document share: the standard objects, sealed, and compiled scripts. */
 final class DocumentScripts {
@@ -18,6 +14,7 @@ final class DocumentScripts {
   private static final int MOST_KEPT = 5_000;
 
   private final Sandbox sandbox;
+  private final Function guardFunction;
   private final ScriptableObject globals;
   private final Map<String, Script> compiled = new ConcurrentHashMap<>();
 
@@ -26,11 +23,18 @@ final class DocumentScripts {
 
   DocumentScripts(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.globals = sandbox.setUp(context -> StandardObjects.make(context, sandbox.limits()));
+    SizeGuard guard = new SizeGuard(sandbox);
+    this.globals = sandbox.setUp(context -> StandardObjects.make(context, guard));
+    this.guardFunction = guard.function(globals);
   }
 
   Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** What compiled scripts call to have a value looked at. */
+  Function guardFunction() {
+    return guardFunction;
   }
 
   ScriptableObject globals() {
@@ -47,30 +51,10 @@ final class DocumentScripts {
     if (known != null) {
       return known;
     }
-    Script script = checked(context, source);
+    Script script = sandbox.unpaid(() -> ScriptCompiler.compile(context, source));
     if (compiled.size() < MOST_KEPT) {
       compiled.put(source, script);
     }
     return script;
-  }
-
-  private Script checked(Context context, String source) {
-    try {
-      CompilerEnvirons settings = new CompilerEnvirons();
-      settings.initFromContext(context);
-      new Parser(settings)
-          .parse(source, "document", 1)
-          .visit(
-              node -> {
-                // One operation on large ones can take minutes, and nothing can stop it.
-                if (node instanceof BigIntLiteral) {
-                  throw new ExecutionError("BigInt is not allowed");
-                }
-                return true;
-              });
-      return context.compileString(source, "document", 1, null);
-    } catch (RhinoException malformed) {
-      throw new ExecutionError(malformed.getMessage());
-    }
   }
 }

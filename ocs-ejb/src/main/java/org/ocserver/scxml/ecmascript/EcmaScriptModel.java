@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.NativeArray;
-import org.mozilla.javascript.NativeJSON;
 import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -26,15 +25,22 @@ final class EcmaScriptModel implements DataModel {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
   private static final String PROCESSOR = "http://www.w3.org/TR/scxml/#SCXMLEventProcessor";
 
+  /** Variables are measured when they may hold this part of what a turn may ask for. */
+  private static final int SHARE = 4;
+
   private final DocumentScripts scripts;
   private final DataModels.View machine;
-  private final NativeObject scope = new NativeObject();
+  private final NativeObject scope;
   private Object event = Undefined.instance;
   private Optional<Scriptable> processors = Optional.empty();
+
+  /** Bytes that turns have asked for since the variables were measured. */
+  private long unmeasured;
 
   EcmaScriptModel(DocumentScripts scripts, DataModels.View machine) {
     this.scripts = scripts;
     this.machine = machine;
+    scope = new MachineScope(scripts.guardFunction());
     scope.setPrototype(scripts.globals());
     scope.setParentScope(null);
   }
@@ -73,7 +79,17 @@ final class EcmaScriptModel implements DataModel {
 
   @Override
   public void turn(Runnable steps) {
-    scripts.sandbox().turn(steps);
+    unmeasured += scripts.sandbox().turn(steps);
+  }
+
+  @Override
+  public boolean mayHoldMuch() {
+    return unmeasured > scripts.sandbox().limits().memory() / SHARE;
+  }
+
+  @Override
+  public void measured() {
+    unmeasured = 0;
   }
 
   /** What goes wrong in a script, also within the engine, is the document's error. */
@@ -195,12 +211,13 @@ final class EcmaScriptModel implements DataModel {
   public Optional<String> json(Object value) {
     return step(
         context -> {
-          Object json = NativeJSON.stringify(context, scope, value, null, null);
+          int most = scripts.sandbox().limits().data();
+          Object json = JsonWriting.of(context, scope, value, most);
           if (Undefined.isUndefined(json)) {
             return Optional.empty();
           }
           String text = json.toString();
-          if (text.length() > scripts.sandbox().limits().data()) {
+          if (text.length() > most) {
             throw new ExecutionError("too much data: " + text.length() + " characters");
           }
           return Optional.of(text);

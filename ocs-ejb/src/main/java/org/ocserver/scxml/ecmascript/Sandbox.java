@@ -2,16 +2,20 @@ package org.ocserver.scxml.ecmascript;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
 import org.ocserver.scxml.MachineFailure;
 
 /** Runs scripts that can reach nothing, for a bounded time. */
 final class Sandbox extends ContextFactory {
-  private static final int OBSERVED_EACH = 5_000;
+  private static final int OBSERVED_EACH = 500;
   private static final int STACK_DEPTH = 500;
   private static final Set<Integer> OFF =
       Set.of(
@@ -60,11 +64,22 @@ final class Sandbox extends ContextFactory {
   private static final class Turn extends Context {
     private long instructions;
     private Instant began = Instant.MIN;
+
+    /** Bytes that the thread had asked for before the turn, or asked for without its doing. */
+    private long unpaid = AllocatedMemory.ofThisThread();
+
     private Optional<EcmaScriptModel> model = Optional.empty();
     private boolean ours;
 
+    /** The lists whose items are just being made a text. */
+    private final Set<Scriptable> joining = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Turn(ContextFactory factory) {
       super(factory);
+    }
+
+    private long allocated() {
+      return AllocatedMemory.ofThisThread() - unpaid;
     }
   }
 
@@ -101,17 +116,34 @@ final class Sandbox extends ContextFactory {
     if (time.instant().isAfter(turn.began.plus(limits.time()))) {
       throw new MachineFailure("a script takes longer than " + limits.time().toMillis() + " ms");
     }
+    checkMemory(turn);
   }
 
-  /** Runs the steps of a turn; those within a turn belong to it. */
-  void turn(Runnable steps) {
+  private void checkMemory(Turn turn) {
+    if (!turn.ours && turn.allocated() > limits.memory()) {
+      throw new MachineFailure("a script asks for more than " + limits.memory() + " bytes");
+    }
+  }
+
+  /** Something large was made: whether it was too much. */
+  void checkMemory() {
+    checkMemory((Turn) Context.getCurrentContext());
+  }
+
+  /**
+   * Runs the steps of a turn; those within a turn belong to it.
+   *
+   * @return how many bytes they asked for; 0 if they belong to another turn
+   */
+  long turn(Runnable steps) {
     if (Context.getCurrentContext() instanceof Turn) {
       steps.run();
-      return;
+      return 0;
     }
-    enterContext();
+    Turn turn = (Turn) enterContext();
     try {
       steps.run();
+      return turn.allocated();
     } catch (StackOverflowError | OutOfMemoryError beyond) {
       throw new MachineFailure("a script takes too much memory: " + beyond);
     } finally {
@@ -122,6 +154,11 @@ final class Sandbox extends ContextFactory {
   /** The model whose script runs on this thread; none while the standard objects are made. */
   static Optional<EcmaScriptModel> running() {
     return ((Turn) Context.getCurrentContext()).model;
+  }
+
+  /** The lists whose items are just being made a text: within itself, a list is empty. */
+  static Set<Scriptable> joining() {
+    return ((Turn) Context.getCurrentContext()).joining;
   }
 
   /** Runs scripts of our own, which no machine pays for. */
@@ -137,6 +174,16 @@ final class Sandbox extends ContextFactory {
             turn.ours = false;
           }
         });
+  }
+
+  /** Does what is done once for all machines of a document: none of them pays for its memory. */
+  <T> T unpaid(Supplier<T> work) {
+    long before = AllocatedMemory.ofThisThread();
+    try {
+      return work.get();
+    } finally {
+      ((Turn) Context.getCurrentContext()).unpaid += AllocatedMemory.ofThisThread() - before;
+    }
   }
 
   /** What a model does in a turn. */

@@ -17,16 +17,17 @@ final class SavedVariables {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_VALUES = 20_000;
 
-  /** A text that doubles is not written out before it is looked at; its length may overflow. */
-  private static final int MAX_LENGTH = 1_000_000;
-
+  private final int mostCharacters;
   private int values;
 
-  private SavedVariables() {}
+  private SavedVariables(int mostCharacters) {
+    this.mostCharacters = mostCharacters;
+  }
 
   /** All variables of a scope; functions of the document's scripts come back by the scripts. */
   static String write(NativeObject scope, DocumentScripts scripts) {
-    SavedVariables variables = new SavedVariables();
+    int most = scripts.sandbox().limits().data();
+    SavedVariables variables = new SavedVariables(most);
     Map<String, Object> saved = new LinkedHashMap<>();
     for (Object id : scope.getIds()) {
       String name = id.toString();
@@ -37,7 +38,7 @@ final class SavedVariables {
       }
     }
     String json = JsonText.write(saved);
-    if (json.length() > scripts.sandbox().limits().data()) {
+    if (json.length() > most) {
       throw new ExecutionError("too much data: " + json.length() + " characters");
     }
     return json;
@@ -51,7 +52,7 @@ final class SavedVariables {
       return value;
     }
     if (value instanceof CharSequence text) {
-      if (text.length() < 0 || text.length() > MAX_LENGTH) {
+      if (text.length() < 0 || text.length() > mostCharacters) {
         throw new ExecutionError(path + ": too much text");
       }
       return text.toString();

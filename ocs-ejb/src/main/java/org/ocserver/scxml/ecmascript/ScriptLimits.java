@@ -7,10 +7,12 @@ import java.time.Duration;
  *
  * @param instructions of the interpreter in one turn
  * @param time of one turn
- * @param length of the strings and arrays that built-in functions work on and make
+ * @param memory in bytes that one turn may ask for, whether it keeps them or not; also what a
+ *     machine may ask for in all until its variables are measured
+ * @param length in characters or items, of each text and list that is made
  * @param data of a machine's variables together, in characters of JSON
  */
-public record ScriptLimits(long instructions, Duration time, int length, int data) {
+public record ScriptLimits(long instructions, Duration time, long memory, int length, int data) {
   public static final ScriptLimits DEFAULT =
-      new ScriptLimits(2_000_000, Duration.ofSeconds(2), 100_000, 200_000);
+      new ScriptLimits(2_000_000, Duration.ofSeconds(2), 64L << 20, 100_000, 200_000);
 }

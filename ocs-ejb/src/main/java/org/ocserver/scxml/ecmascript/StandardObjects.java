@@ -5,10 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.LambdaFunction;
+import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -50,6 +50,7 @@ final class StandardObjects {
           "Iterator",
           "StopIteration",
           "globalThis",
+          "uneval",
           "importClass",
           "importPackage",
           "JavaImporter",
@@ -72,10 +73,6 @@ final class StandardObjects {
           "__lookupGetter__",
           "__lookupSetter__",
           "__proto__");
-
-  /** Whose functions work on as many items or characters as they are given. */
-  private static final List<String> GUARDED =
-      List.of("Array", "String", "RegExp", "Object", "JSON");
 
   /** Gives the objects that an object has as values, getters and setters. */
   private static final String INNER_OBJECTS =
@@ -107,23 +104,21 @@ final class StandardObjects {
       })(Object.getOwnPropertyDescriptor, Object.getOwnPropertyNames, Object.getOwnPropertySymbols)
       """;
 
-  private final ScriptLimits limits;
   private final ScriptableObject globals;
   private final Set<Scriptable> sealed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Function innerObjects;
 
-  private StandardObjects(Context context, ScriptLimits limits, ScriptableObject globals) {
-    this.limits = limits;
+  private StandardObjects(Context context, ScriptableObject globals) {
     this.globals = globals;
     this.innerObjects = (Function) context.evaluateString(globals, INNER_OBJECTS, "setup", 1, null);
   }
 
-  static ScriptableObject make(Context context, ScriptLimits limits) {
+  static ScriptableObject make(Context context, SizeGuard guard) {
     StandardObjects objects =
-        new StandardObjects(context, limits, context.initSafeStandardObjects(null, false));
+        new StandardObjects(context, context.initSafeStandardObjects(null, false));
+    new GuardedFunctions(objects.globals, guard).replaceAll();
     objects.remove();
-    GUARDED.forEach(objects::guard);
     objects.addSystemVariables(context);
     objects.sealAll();
     return objects.globals;
@@ -143,52 +138,24 @@ final class StandardObjects {
       }
     }
     REMOVED.forEach(name -> ScriptableObject.deleteProperty(globals, name));
+    // The engine looks here for what all functions have, such as call and apply.
+    Scriptable noConstructor = new NativeObject();
+    noConstructor.setPrototype(all);
+    ScriptableObject.putProperty(noConstructor, "prototype", functions);
+    ScriptableObject.putProperty(globals, "Function", noConstructor);
     REMOVED_OF_OBJECT.forEach(name -> ScriptableObject.deleteProperty(object, name));
     REMOVED_OF_ALL_OBJECTS.forEach(name -> ScriptableObject.deleteProperty(all, name));
-  }
-
-  private void guard(String name) {
-    Scriptable owner = child(globals, name);
-    guardFunctions(owner);
-    if (owner.get("prototype", owner) instanceof Scriptable prototype) {
-      guardFunctions(prototype);
-    }
-  }
-
-  private void guardFunctions(Scriptable owner) {
-    for (Object id : ((ScriptableObject) owner).getAllIds()) {
+    for (Object id : globals.getAllIds()) {
+      // It writes down what may be small in memory and large as a text.
       if (id instanceof String name
-          && !name.equals("constructor")
-          && owner.get(name, owner) instanceof Function function) {
-        ScriptableObject.putProperty(owner, name, guarded(name, function));
+          && globals.get(name, globals) instanceof Scriptable owner
+          && owner.get("prototype", owner) instanceof Scriptable prototype
+          && prototype.has("toSource", prototype)) {
+        ScriptableObject.deleteProperty(prototype, "toSource");
       }
     }
-  }
-
-  private Function guarded(String name, Function function) {
-    Function guarded =
-        new LambdaFunction(
-            globals,
-            name,
-            function instanceof BaseFunction base ? base.getLength() : 0,
-            (context, scope, self, args) -> {
-              long length = SizeGuard.length(self);
-              for (Object arg : args) {
-                length += SizeGuard.length(arg);
-              }
-              checkLength(SizeGuard.result(name, length, args));
-              Object result = function.call(context, scope, self, args);
-              checkLength(SizeGuard.length(result));
-              return result;
-            },
-            false);
-    return guarded;
-  }
-
-  private void checkLength(long length) {
-    if (length > limits.length()) {
-      throw ScriptRuntime.rangeError("longer than " + limits.length());
-    }
+    // What it is given says how long it works, where no guard sees it.
+    ScriptableObject.deleteProperty(child(globals, "String"), "raw");
   }
 
   private void addSystemVariables(Context context) {

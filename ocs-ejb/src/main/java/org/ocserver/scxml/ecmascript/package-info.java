@@ -7,8 +7,10 @@
  *
  * <ol>
  *   <li>No script reaches Java, another machine, or what machines of its document share.
- *   <li>What a turn may cost is bounded: instructions, time, depth, and the sizes that the built-in
- *       functions work on.
+ *   <li>What a turn may cost is bounded: instructions, time, depth, and memory.
+ *   <li>Nothing that is too long is made at a stroke: {@link
+ *       org.ocserver.scxml.ecmascript.ScriptCompiler} and {@link
+ *       org.ocserver.scxml.ecmascript.GuardedFunctions} look at it before.
  *   <li>The standard objects are made once for each document, and sealed.
  * </ol>
  */

@@ -164,11 +164,12 @@ public class DialingSessions {
         (reference, question) ->
             validation.ask(
                 question, answer -> session.post(new SessionMessage.Validated(reference, answer))),
-        (uri, connections, timeout) ->
+        request ->
             documents
-                .fetch(uri, connections, timeout)
+                .fetch(request)
                 .thenAccept(
-                    document -> session.post(new SessionMessage.TreatmentFetched(uri, document))),
+                    document ->
+                        session.post(new SessionMessage.TreatmentFetched(request, document))),
         records,
         this::tell,
         addresses,

@@ -12,12 +12,12 @@ import java.util.concurrent.Flow.Subscription;
 
 /** A body as UTF-8; empty if it is too long, and then its connection is closed. */
 final class BoundedBody implements BodySubscriber<Optional<String>> {
-  private final int maxBytes;
+  private final long maxBytes;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<Optional<String>> text = new CompletableFuture<>();
   private Subscription subscription;
 
-  BoundedBody(int maxBytes) {
+  BoundedBody(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 

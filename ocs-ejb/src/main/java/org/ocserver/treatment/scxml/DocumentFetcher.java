@@ -33,7 +33,9 @@ import org.ocserver.treatment.scxml.FetchedDocument.Unavailable;
  * <p>Source: manual, "SCXML Architecture", "Document Retrieval from Web or Application Server".
  */
 public final class DocumentFetcher {
-  private static final int MAX_BYTES = 4 * TreatmentDocuments.MAX_LENGTH;
+  /** Of UTF-8. */
+  private static final long MOST_BYTES_OF_A_CHARACTER = 4;
+
   private static final int MOST_KNOWN = 100;
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
@@ -41,13 +43,13 @@ public final class DocumentFetcher {
   private final TreatmentDocuments documents;
   private final Executor executor;
   private final HttpClient client;
-  private final Map<URI, Known> known = Collections.synchronizedMap(new LatestUsed());
-  private final Map<URI, CompletableFuture<FetchedDocument>> underWay = new ConcurrentHashMap<>();
+  private final Map<Key, Known> known = Collections.synchronizedMap(new LatestUsed());
+  private final Map<Key, CompletableFuture<FetchedDocument>> underWay = new ConcurrentHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int connections;
 
   /** Those that were not asked for for longest make room for others. */
-  private static final class LatestUsed extends LinkedHashMap<URI, Known> {
+  private static final class LatestUsed extends LinkedHashMap<Key, Known> {
     private static final long serialVersionUID = 1L;
 
     private LatestUsed() {
@@ -55,8 +57,15 @@ public final class DocumentFetcher {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<URI, Known> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
       return size() > MOST_KNOWN;
+    }
+  }
+
+  /** What documents are known by: with other limits, one is read anew. */
+  private record Key(URI uri, DocumentLimits limits) {
+    private static Key of(DocumentRequest request) {
+      return new Key(request.uri().request(), request.limits());
     }
   }
 
@@ -80,37 +89,34 @@ public final class DocumentFetcher {
   /**
    * The document at an address.
    *
-   * @param poolSize the option http-connection-pool-size: the most requests at once; others wait
-   * @param timeout the option http-response-timeout: for the whole answer
    * @return never fails
    */
-  public CompletableFuture<FetchedDocument> fetch(
-      TreatmentUri uri, int poolSize, Duration timeout) {
+  public CompletableFuture<FetchedDocument> fetch(DocumentRequest request) {
+    Key key = Key.of(request);
     CompletableFuture<FetchedDocument> fetched = new CompletableFuture<>();
-    CompletableFuture<FetchedDocument> before = underWay.putIfAbsent(uri.request(), fetched);
+    CompletableFuture<FetchedDocument> before = underWay.putIfAbsent(key, fetched);
     if (before != null) {
       return before.copy();
     }
     CompletableFuture<FetchedDocument> answer = fetched.copy();
-    request(uri, poolSize, timeout)
-        .exceptionally(failure -> unavailable(uri, failure))
+    begun(request)
+        .exceptionally(failure -> unavailable(request.uri(), failure))
         .thenAccept(
             result -> {
-              underWay.remove(uri.request());
+              underWay.remove(key);
               fetched.complete(result);
             });
     return answer;
   }
 
-  private CompletableFuture<FetchedDocument> request(
-      TreatmentUri uri, int poolSize, Duration timeout) {
-    if (uri.document().getScheme().equalsIgnoreCase("file")) {
-      return CompletableFuture.supplyAsync(() -> file(uri), executor);
+  private CompletableFuture<FetchedDocument> begun(DocumentRequest request) {
+    if (request.uri().document().getScheme().equalsIgnoreCase("file")) {
+      return CompletableFuture.supplyAsync(() -> file(request), executor);
     }
     CompletableFuture<FetchedDocument> answer = new CompletableFuture<>();
     begin(
         () ->
-            http(uri, timeout)
+            http(request)
                 .whenComplete(
                     (fetched, failure) -> {
                       ended();
@@ -120,7 +126,7 @@ public final class DocumentFetcher {
                         answer.completeExceptionally(failure);
                       }
                     }),
-        poolSize);
+        request.connections());
     return answer;
   }
 
@@ -147,33 +153,39 @@ public final class DocumentFetcher {
     next.run();
   }
 
-  private FetchedDocument file(TreatmentUri uri) {
+  private static long mostBytes(DocumentRequest request) {
+    return MOST_BYTES_OF_A_CHARACTER * request.limits().length();
+  }
+
+  private FetchedDocument file(DocumentRequest request) {
     try {
-      Path path = Path.of(uri.document());
-      if (Files.size(path) > MAX_BYTES) {
-        throw tooLong();
+      Path path = Path.of(request.uri().document());
+      if (Files.size(path) > mostBytes(request)) {
+        throw tooLong(request);
       }
-      return read(uri, Optional.empty(), Files.readString(path));
+      return read(request, Optional.empty(), Files.readString(path));
     } catch (IOException | IllegalArgumentException | DocumentException wrong) {
       throw new CompletionException(wrong);
     }
   }
 
-  private CompletableFuture<FetchedDocument> http(TreatmentUri uri, Duration timeout) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri.request()).timeout(timeout).GET();
-    Optional<Known> before = Optional.ofNullable(known.get(uri.request()));
+  private CompletableFuture<FetchedDocument> http(DocumentRequest wanted) {
+    Duration timeout = wanted.timeout();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(wanted.uri().request()).timeout(timeout).GET();
+    Optional<Known> before = Optional.ofNullable(known.get(Key.of(wanted)));
     before.flatMap(Known::etag).ifPresent(etag -> request.header("If-None-Match", etag));
     CompletableFuture<HttpResponse<Optional<String>>> exchange =
-        client.sendAsync(request.build(), response -> new BoundedBody(MAX_BYTES));
+        client.sendAsync(request.build(), response -> new BoundedBody(mostBytes(wanted)));
     return exchange
         .copy()
-        .thenApply(response -> answered(uri, before, response))
+        .thenApply(response -> answered(wanted, before, response))
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((fetched, failure) -> exchange.cancel(true));
   }
 
   private FetchedDocument answered(
-      TreatmentUri uri, Optional<Known> before, HttpResponse<Optional<String>> response) {
+      DocumentRequest request, Optional<Known> before, HttpResponse<Optional<String>> response) {
     if (response.statusCode() == NOT_MODIFIED && before.isPresent()) {
       return new Ready(before.get().document());
     }
@@ -181,23 +193,26 @@ public final class DocumentFetcher {
       throw new CompletionException(new IOException("HTTP status " + response.statusCode()));
     }
     try {
-      String text = response.body().orElseThrow(DocumentFetcher::tooLong);
-      return read(uri, response.headers().firstValue("ETag"), text);
+      String text = response.body().orElseThrow(() -> tooLong(request));
+      return read(request, response.headers().firstValue("ETag"), text);
     } catch (IOException | DocumentException wrong) {
       throw new CompletionException(wrong);
     }
   }
 
-  private static IOException tooLong() {
-    return new IOException("longer than " + MAX_BYTES + " bytes");
+  private static IOException tooLong(DocumentRequest request) {
+    return new IOException("longer than " + mostBytes(request) + " bytes");
   }
 
-  private Ready read(TreatmentUri uri, Optional<String> etag, String text)
+  private Ready read(DocumentRequest request, Optional<String> etag, String text)
       throws DocumentException {
-    Known before = known.get(uri.request());
+    Key key = Key.of(request);
+    Known before = known.get(key);
     ScxmlDocument document =
-        before != null && before.text().equals(text) ? before.document() : documents.read(text);
-    known.put(uri.request(), new Known(etag, text, document));
+        before != null && before.text().equals(text)
+            ? before.document()
+            : documents.read(text, key.limits());
+    known.put(key, new Known(etag, text, document));
     return new Ready(document);
   }
 

@@ -8,28 +8,27 @@ import org.ocserver.scxml.NullModel;
 import org.ocserver.scxml.Resources;
 import org.ocserver.scxml.ScxmlDocument;
 import org.ocserver.scxml.ecmascript.EcmaScript;
-import org.ocserver.scxml.ecmascript.ScriptLimits;
 
 /** Reads treatment documents. They may not refer to others. Thread safe. */
 public final class TreatmentDocuments {
-  /** The most characters of a document. */
-  public static final int MAX_LENGTH = 1 << 20;
-
-  private final DocumentReader reader;
+  private final InstantSource time;
 
   /**
    * @param time measures how long scripts run
    */
   public TreatmentDocuments(InstantSource time) {
-    reader =
-        new DocumentReader(
-            List.of(new EcmaScript(ScriptLimits.DEFAULT, time), NullModel.LANGUAGE),
-            new TreatmentVocabulary(),
-            Resources.NONE,
-            MAX_LENGTH);
+    this.time = time;
   }
 
-  public ScxmlDocument read(String xml) throws DocumentException {
-    return reader.read(xml);
+  /**
+   * @throws DocumentException if it cannot be run, or is longer than the limit
+   */
+  public ScxmlDocument read(String xml, DocumentLimits limits) throws DocumentException {
+    return new DocumentReader(
+            List.of(new EcmaScript(limits.scripts(), time), NullModel.LANGUAGE),
+            new TreatmentVocabulary(),
+            Resources.NONE,
+            limits.length())
+        .read(xml);
   }
 }

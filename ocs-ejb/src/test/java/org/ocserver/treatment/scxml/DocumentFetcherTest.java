@@ -43,6 +43,10 @@ class DocumentFetcherTest {
   private volatile CountDownLatch open = new CountDownLatch(0);
   private HttpServer server;
 
+  private static DocumentRequest request(TreatmentUri uri, int connections, Duration timeout) {
+    return new DocumentRequest(uri, DocumentLimits.DEFAULT, connections, timeout);
+  }
+
   @BeforeEach
   void serve() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -89,7 +93,7 @@ class DocumentFetcherTest {
   }
 
   private CompletableFuture<FetchedDocument> fetch(TreatmentUri uri) {
-    return fetcher.fetch(uri, 10, TIMEOUT);
+    return fetcher.fetch(request(uri, 10, TIMEOUT));
   }
 
   private String reason(TreatmentUri uri) {
@@ -121,8 +125,8 @@ class DocumentFetcherTest {
 
   @Test
   void whatIsBeyondThePoolWaitsForItsTurn() throws DocumentException {
-    CompletableFuture<FetchedDocument> one = fetcher.fetch(uri("/one"), 1, TIMEOUT);
-    CompletableFuture<FetchedDocument> other = fetcher.fetch(uri("/other"), 1, TIMEOUT);
+    CompletableFuture<FetchedDocument> one = fetcher.fetch(request(uri("/one"), 1, TIMEOUT));
+    CompletableFuture<FetchedDocument> other = fetcher.fetch(request(uri("/other"), 1, TIMEOUT));
     assertThat(one.join()).isInstanceOf(FetchedDocument.Ready.class);
     assertThat(other.join()).isInstanceOf(FetchedDocument.Ready.class);
   }
@@ -141,7 +145,8 @@ class DocumentFetcherTest {
   @Test
   void aServerThatStaysSilentIsGivenUp() throws DocumentException {
     open = new CountDownLatch(1);
-    FetchedDocument answer = fetcher.fetch(uri("/t.scxml"), 1, Duration.ofMillis(50)).join();
+    FetchedDocument answer =
+        fetcher.fetch(request(uri("/t.scxml"), 1, Duration.ofMillis(50))).join();
     assertThat(((FetchedDocument.Unavailable) answer).reason()).contains("no answer in time");
   }
 
@@ -175,5 +180,22 @@ class DocumentFetcherTest {
       })
   void otherAddressesAreRefused(String text) {
     assertThatThrownBy(() -> TreatmentUri.parse(text)).isInstanceOf(DocumentException.class);
+  }
+
+  @Test
+  void aDocumentIsHeldToItsLengthAndReadAnewForOtherLimits() throws DocumentException {
+    body = DOCUMENT.replace("</scxml>", " ".repeat(2_000) + "</scxml>");
+    DocumentLimits narrow = new DocumentLimits(1_000, DocumentLimits.DEFAULT.scripts());
+    TreatmentUri uri = uri("/t.scxml");
+    assertThat(fetcher.fetch(new DocumentRequest(uri, narrow, 10, TIMEOUT)).join())
+        .isInstanceOfSatisfying(
+            FetchedDocument.Unavailable.class,
+            it -> assertThat(it.reason()).contains("longer than 1000 characters"));
+    assertThat(fetch(uri).join()).isInstanceOf(FetchedDocument.Ready.class);
+    body = DOCUMENT.replace("</scxml>", " ".repeat(10_000) + "</scxml>");
+    assertThat(fetcher.fetch(new DocumentRequest(uri, narrow, 10, TIMEOUT)).join())
+        .isInstanceOfSatisfying(
+            FetchedDocument.Unavailable.class,
+            it -> assertThat(it.reason()).contains("longer than 4000 bytes"));
   }
 }

@@ -50,7 +50,7 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
   }
 
   PretendedCustomer start(String xml, Map<String, String> variables) throws DocumentException {
-    document = DOCUMENTS.read(xml);
+    document = DOCUMENTS.read(xml, DocumentLimits.DEFAULT);
     machine = ChainMachine.start(document, "chain-1", variables, this, this, Limits.DEFAULT, now);
     return this;
   }
@@ -91,6 +91,16 @@ final class PretendedCustomer implements TreatedCustomer, Warnings {
       machine = ChainMachine.restore(document, machine.save(), this, this, Limits.DEFAULT, now);
       dayTimes = before;
     }
+  }
+
+  /** Whether the machine was told of an error, with its code in both spellings. */
+  boolean wasTold(String event, int code) {
+    return warnings.stream()
+        .anyMatch(
+            it ->
+                it.startsWith(event + " {")
+                    && it.matches(".*\"error_code\":" + code + "\\b.*")
+                    && it.matches(".*\"Error_code\":" + code + "\\b.*"));
   }
 
   @Override

@@ -76,7 +76,9 @@ class ScxmlBench {
   void measure() throws Exception {
     ScxmlDocument document =
         new TreatmentDocuments(InstantSource.system())
-            .read(Files.readString(Path.of("../docs/samples/treatments/sample02.scxml")));
+            .read(
+                Files.readString(Path.of("../docs/samples/treatments/sample02.scxml")),
+                DocumentLimits.DEFAULT);
     warmUp(document);
 
     List<ChainMachine> machines = new ArrayList<>(MACHINES);

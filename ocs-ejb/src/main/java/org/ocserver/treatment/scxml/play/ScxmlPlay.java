@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.ocserver.scxml.DocumentException;
 import org.ocserver.scxml.ScxmlDocument;
+import org.ocserver.treatment.scxml.DocumentLimits;
 import org.ocserver.treatment.scxml.TreatmentDocuments;
 
 /** {@code java -jar scxml-play.jar FILE [EVENTS]}, or {@code FILE --svg OUT}. */
@@ -32,7 +33,7 @@ public final class ScxmlPlay {
     try {
       ScxmlDocument document =
           new TreatmentDocuments(InstantSource.system())
-              .read(Files.readString(Path.of(args.get(0))));
+              .read(Files.readString(Path.of(args.get(0))), DocumentLimits.DEFAULT);
       if (draws) {
         Files.writeString(Path.of(args.get(2)), Drawing.of(document.chart()));
         out.println("drawn: " + args.get(2));
