@@ -80,7 +80,6 @@ final class LossBudget {
       cap = share;
       shareOut();
     }
-    left = leftAtWorst();
   }
 
   /** Whether nothing may ever be lost. */
@@ -131,12 +130,12 @@ final class LossBudget {
     }
     sessions = 1 + others;
     shareOut();
-    left = leftAtWorst();
   }
 
   private void shareOut() {
     leftToOthers = 0;
     leftToOthers = Math.max(0, leftAtWorst()) * (1 - 1.0 / sessions);
+    left = leftAtWorst();
   }
 
   /** Leaves out what the window has left behind. */

@@ -3,14 +3,12 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** One calling list of a session: its chains in memory, and when to ask the database for more. */
@@ -146,15 +144,17 @@ final class ChainSource {
 
   /** Takes chains whose machines are to go on now. */
   List<PendingChain> takeDueMachines(int most, Instant now) {
-    List<PendingChain> due =
-        byPriority.values().stream()
-            .flatMap(Deque::stream)
-            .filter(pending -> pending.treatment().filter(it -> it.isDue(now)).isPresent())
-            .limit(most)
-            .toList();
-    Set<PendingChain> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-    taken.addAll(due);
-    byPriority.values().forEach(chains -> chains.removeIf(taken::contains));
+    List<PendingChain> due = new ArrayList<>();
+    for (Deque<PendingChain> chains : byPriority.values()) {
+      Iterator<PendingChain> chain = chains.iterator();
+      while (due.size() < most && chain.hasNext()) {
+        PendingChain pending = chain.next();
+        if (pending.treatment().filter(it -> it.isDue(now)).isPresent()) {
+          chain.remove();
+          due.add(pending);
+        }
+      }
+    }
     byPriority.values().removeIf(Deque::isEmpty);
     return due;
   }

@@ -144,6 +144,9 @@ final class AttemptBook {
 
   private static void report(Connection connection, List<String> guids, int sequence, String order)
       throws SQLException {
+    if (guids.isEmpty()) {
+      return;
+    }
     SqlText sql =
         SqlText.of("INSERT INTO ocs_attempt_report (application_dbid, guid, sequence_num)")
             .add(

@@ -1,6 +1,5 @@
 package org.ocserver.callinglist.jdbc;
 
-import static org.ocserver.callinglist.jdbc.Sql.markers;
 import static org.ocserver.callinglist.jdbc.Sql.quoted;
 
 import java.sql.Connection;
@@ -23,9 +22,6 @@ import org.ocserver.callinglist.StoredMachine;
 
 /** The stored machines of chains, within the caller's transaction. */
 final class MachineTable {
-  /** So many machines are named in one statement. */
-  private static final int CHUNK = 500;
-
   private MachineTable() {}
 
   /** The chains with the machines that their records name. */
@@ -34,10 +30,7 @@ final class MachineTable {
     if (ids.isEmpty()) {
       return chains;
     }
-    Map<String, String> states = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      read(connection, ids.subList(from, Math.min(from + CHUNK, ids.size())), states);
-    }
+    Map<String, String> states = states(connection, ids);
     List<Chain> joined = new ArrayList<>();
     for (Chain chain : chains) {
       Optional<StoredMachine> machine =
@@ -51,19 +44,19 @@ final class MachineTable {
     return chain.records().stream().flatMap(r -> StoredMachine.idIn(r).stream()).findFirst();
   }
 
-  private static void read(Connection connection, List<String> ids, Map<String, String> states)
+  private static Map<String, String> states(Connection connection, List<String> ids)
       throws SQLException {
-    String sql =
-        "SELECT id, state FROM ocs_chain_machine WHERE id IN (%s)".formatted(markers(ids.size()));
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < ids.size(); i++) {
-        select.setString(i + 1, ids.get(i));
+    SqlText sql =
+        SqlText.of(
+            "SELECT id, state FROM ocs_chain_machine WHERE id = ANY(?)",
+            (Object) ids.toArray(String[]::new));
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      Map<String, String> states = new HashMap<>();
+      while (row.next()) {
+        states.put(row.getString(1), row.getString(2));
       }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          states.put(row.getString(1), row.getString(2));
-        }
-      }
+      return states;
     }
   }
 

@@ -67,13 +67,7 @@ final class JsonWriting {
   }
 
   private Object write(Context context, Scriptable scope, Object value, Object space) {
-    Function counting =
-        new LambdaFunction(
-            scope,
-            "",
-            2,
-            (within, place, holder, args) -> counted(within, place, holder, args),
-            false);
+    Function counting = new LambdaFunction(scope, "", 2, this::counted, false);
     return NativeJSON.stringify(context, scope, value, counting, space);
   }
 
