@@ -93,6 +93,6 @@ final class CallData {
                 data.put(
                     TZ_OFFSET.key(),
                     zone.getRules().getOffset(attempt.begunAt()).getTotalSeconds()));
-    return data.putAll(RecordView.customFields(table, record)).build();
+    return data.putAll(RecordViews.customFields(table, record)).build();
   }
 }

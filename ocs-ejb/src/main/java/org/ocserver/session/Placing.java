@@ -150,7 +150,7 @@ final class Placing {
   private void deliver(Attempt attempt, Destination to, Instant now) {
     attempt.setAgentLogin(to.agentLogin());
     attempt.enter(CallStage.ON_DESKTOP, now);
-    to.tell().accept(RecordView.of(attempt, attempt.record(), campaign));
+    to.tell().accept(RecordViews.of(attempt, attempt.record(), campaign));
   }
 
   private void call(Attempt attempt, Instant now) {

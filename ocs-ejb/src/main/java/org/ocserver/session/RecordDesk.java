@@ -109,7 +109,7 @@ final class RecordDesk {
   }
 
   private RecordView view(Attempt attempt, CallingRecord record) {
-    return RecordView.of(attempt, record, campaign);
+    return RecordViews.of(attempt, record, campaign);
   }
 
   private void change(Attempt attempt, ChangeRecord request, Instant now) {

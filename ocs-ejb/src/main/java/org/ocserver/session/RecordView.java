@@ -3,13 +3,8 @@ package org.ocserver.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.DailyWindow;
-import org.ocserver.callinglist.ListField;
-import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.telephony.TKVList;
 
 /**
@@ -43,42 +38,4 @@ public record RecordView(
     Optional<String> cpnDigits,
     Optional<Integer> scriptDbid,
     Optional<String> uri,
-    TKVList customFields) {
-
-  /** A record of the attempt's chain. */
-  static RecordView of(Attempt attempt, CallingRecord record, LoadedCampaign campaign) {
-    SessionSettings settings = campaign.settings;
-    ListTable table = attempt.chain().table();
-    SessionList list = settings.listOf(table);
-    return new RecordView(
-        record.handle(),
-        table.listName(),
-        record.chainId(),
-        record.phone(),
-        record.integer(MandatoryField.CONTACT_INFO_TYPE),
-        record.custom(table.customerIdColumn()),
-        record.type(),
-        record.callResult(),
-        record.attempts(),
-        Instant.ofEpochSecond(record.integer(MandatoryField.CALL_TIME)),
-        Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
-        record.dailyWindow(),
-        settings.timeZones().zone(record.timeZoneDbid()),
-        attempt.begunAt(),
-        list.options().value(CallOptions.CPN_DIGITS),
-        list.scriptDbid(),
-        campaign.ports.addresses().of(record.handle()),
-        customFields(table, record));
-  }
-
-  /** The fields that travel with a record, by their send_attribute. */
-  static TKVList customFields(ListTable table, CallingRecord record) {
-    TKVList.Builder fields = TKVList.builder();
-    for (ListField field : table.customFields()) {
-      field
-          .sendAttribute()
-          .ifPresent(key -> record.custom(field.name()).ifPresent(value -> fields.put(key, value)));
-    }
-    return fields.build();
-  }
-}
+    TKVList customFields) {}

@@ -88,7 +88,7 @@ final class Withdrawing {
             new SessionEvent.RecordWithdrawn(
                 campaign.identity(),
                 attempt.agentLogin(),
-                RecordView.of(attempt, attempt.record(), campaign),
+                RecordViews.of(attempt, attempt.record(), campaign),
                 request.withdrawn().scope()));
     if (attempt.isDelivered()) {
       finishing.close(attempt, Closing.DONE, now, NOTHING);
