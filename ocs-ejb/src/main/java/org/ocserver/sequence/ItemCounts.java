@@ -1,7 +1,7 @@
 package org.ocserver.sequence;
 
-import org.ocserver.session.CallStage;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.SessionSnapshot;
 
 /**
  * What is counted of an item.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
 
 /**
  * Carries out what a sequence wants, step by step, until there is nothing to do for now; then it

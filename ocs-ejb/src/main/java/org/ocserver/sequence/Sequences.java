@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.Mailbox;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.run.Mailbox;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * What applications can ask of the campaign sequences of this server. Thread safe. A question fails

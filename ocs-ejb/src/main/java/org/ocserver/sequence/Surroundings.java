@@ -3,7 +3,7 @@ package org.ocserver.sequence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.IntSupplier;
-import org.ocserver.session.Mailbox;
+import org.ocserver.session.run.Mailbox;
 
 /**
  * What sequences need of the world.

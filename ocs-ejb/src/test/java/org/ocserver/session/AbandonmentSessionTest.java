@@ -11,6 +11,10 @@ import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentFormula;
 import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 
 /** What a campaign may lose, and has lost, as its session tells it. */
 class AbandonmentSessionTest {

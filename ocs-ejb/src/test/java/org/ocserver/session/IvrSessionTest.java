@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.session.message.AgentState;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.Established;
 

@@ -11,6 +11,12 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.AgentState;
+import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.LogOutOutcome;
+import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.TreatmentApplied;
 

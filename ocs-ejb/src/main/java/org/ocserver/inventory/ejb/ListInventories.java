@@ -24,9 +24,9 @@ import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.inventory.jdbc.JdbcPastCalls;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.SessionStatus;
 
 /** The inventories of this server's lists. */
 @Singleton

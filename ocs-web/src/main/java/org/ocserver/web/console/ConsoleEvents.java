@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.AgentState;
-import org.ocserver.session.CallStage;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.AgentState;
+import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.web.campaigngroup.AbandonmentAnswer;
 
 /** What a console is told, as JSON. */

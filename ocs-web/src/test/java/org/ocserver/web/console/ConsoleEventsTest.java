@@ -16,12 +16,12 @@ import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.pacing.AbandonmentLedger.Worst;
 import org.ocserver.pacing.AbandonmentRule;
-import org.ocserver.session.AgentState;
-import org.ocserver.session.CallStage;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.AgentState;
+import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 
 class ConsoleEventsTest {
   private static JsonObject json(String text) {

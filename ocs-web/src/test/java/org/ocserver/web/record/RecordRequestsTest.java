@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.web.http.HttpAnswer;
 
 class RecordRequestsTest {
