@@ -12,7 +12,7 @@ final class Forecast {
   private static final double MISTRUST = 2;
 
   private final double patience;
-  private final Crew crew;
+  private final AgentModel crew;
   private final HitRate hitRate;
   private final Dials dials;
   private final Chances[] free = chances();
@@ -22,7 +22,7 @@ final class Forecast {
   /**
    * @param patience how long a person who answered may wait for an agent, in seconds
    */
-  Forecast(double patience, Crew crew, HitRate hitRate, Dials dials) {
+  Forecast(double patience, AgentModel crew, HitRate hitRate, Dials dials) {
     this.patience = patience;
     this.crew = crew;
     this.hitRate = hitRate;

@@ -34,7 +34,7 @@ public final class ForecastPacer implements Pacer {
 
   private final PacerSettings settings;
   private final Forecast forecast;
-  private final Crew crew = new Crew();
+  private final AgentModel crew = new AgentModel();
   private final AbandonmentBook book;
 
   /** Whether nobody else counts in the book what it hears of. */

@@ -31,7 +31,7 @@ public final class Sequences {
   private static final Logger LOG = System.getLogger(Sequences.class.getName());
 
   private final Supplier<Configuration> configuration;
-  private final Surroundings world;
+  private final SequencePorts world;
   private final Map<Integer, SequenceDriver> byGroup = new TreeMap<>();
   private boolean restored;
 
@@ -47,7 +47,7 @@ public final class Sequences {
       Clock clock) {
     this.configuration = configuration;
     this.world =
-        new Surroundings(
+        new SequencePorts(
             () -> configuration.get().application().dbid(),
             campaigns,
             store,

@@ -58,7 +58,7 @@ public final class InformedPacer implements Pacer {
   public InformedPacer(Truth truth, double patience, double bar) {
     this.bar = bar;
     rate = new TrueRate(truth.hitRate());
-    Crew crew = new Crew(known(truth.talk()), known(truth.wrap()));
+    AgentModel crew = new AgentModel(known(truth.talk()), known(truth.wrap()));
     Dials dials = new Dials(rate, known(truth.toAnswer()), known(truth.toFailure()));
     forecast = new Forecast(patience, crew, rate, dials);
   }

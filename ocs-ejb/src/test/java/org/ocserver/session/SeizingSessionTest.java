@@ -13,7 +13,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.session.message.AfterChange;
-import org.ocserver.session.message.AgentState;
+import org.ocserver.session.message.AgentActivity;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
@@ -130,7 +130,7 @@ class SeizingSessionTest {
       assertThat(modes.customers()).isEmpty();
       assertThat(modes.open()).isEmpty();
       modes.advance(10);
-      assertThat(modes.world.status().agents()).containsEntry(AgentState.READY, 3);
+      assertThat(modes.world.status().agents()).containsEntry(AgentActivity.READY, 3);
     }
   }
 

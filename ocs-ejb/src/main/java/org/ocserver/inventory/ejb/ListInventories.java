@@ -18,7 +18,7 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.inventory.DrawingSession;
-import org.ocserver.inventory.Explaining;
+import org.ocserver.inventory.Explainer;
 import org.ocserver.inventory.Inventories;
 import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
@@ -52,7 +52,7 @@ public class ListInventories {
         new Inventories(
             configuration::current,
             new InventoryCount(store, ledger, doNotCall.registry()::forbids),
-            new Explaining(
+            new Explainer(
                 store, new JdbcPastCalls(dataSource), ledger, doNotCall.registry()::forbids),
             this::session,
             Clock.systemDefaultZone());

@@ -3,21 +3,21 @@ package org.ocserver.session.agent;
 import java.time.Instant;
 import org.ocserver.session.call.Previewing;
 import org.ocserver.session.call.RecordDesk;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentLogout;
 import org.ocserver.telephony.TelephonyEvent.AgentReady;
 
 /** Agents who come, become ready and go: tells the stages that it concerns. */
 public final class AgentPresence {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final RecordDesk desk;
   private final Previewing previewing;
   private final SmartLogouts logouts;
   private final Assignment assignment;
 
   public AgentPresence(
-      LoadedCampaign campaign,
+      CampaignState campaign,
       RecordDesk desk,
       Previewing previewing,
       SmartLogouts logouts,

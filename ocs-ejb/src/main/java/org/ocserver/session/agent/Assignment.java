@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.session.message.AgentAssignments;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.Staffing;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Which of its agents the session may dial for, as far as others have the same agents. A session
@@ -28,7 +28,7 @@ public final class Assignment {
    */
   private record Parting(String login, Set<Attempt> expected) {}
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final AgentAssignments assignments;
   private final Set<String> held = new HashSet<>();
 
@@ -37,7 +37,7 @@ public final class Assignment {
 
   private boolean holding;
 
-  public Assignment(LoadedCampaign campaign, AgentAssignments assignments) {
+  public Assignment(CampaignState campaign, AgentAssignments assignments) {
     this.campaign = campaign;
     this.assignments = assignments;
   }
@@ -109,7 +109,7 @@ public final class Assignment {
   }
 
   private boolean isCallOnTheWay() {
-    return campaign.calls.count(CallStage::isForAnyAgent) > 0;
+    return campaign.calls.count(AttemptStage::isForAnyAgent) > 0;
   }
 
   /** The agent has logged in. */

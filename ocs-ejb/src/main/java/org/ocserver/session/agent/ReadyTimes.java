@@ -9,7 +9,7 @@ import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage.AnnounceReady;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Agents who tell when they will be ready.
@@ -17,13 +17,13 @@ import org.ocserver.session.state.LoadedCampaign;
  * <p>Source: manual, "ReadyTime Request".
  */
 public final class ReadyTimes {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final RecordDesk desk;
 
   /** Those after which the agent told when he will be ready. */
   private final Set<Attempt> announced = new HashSet<>();
 
-  public ReadyTimes(LoadedCampaign campaign, RecordDesk desk) {
+  public ReadyTimes(CampaignState campaign, RecordDesk desk) {
     this.campaign = campaign;
     this.desk = desk;
   }

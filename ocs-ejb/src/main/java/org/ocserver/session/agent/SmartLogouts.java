@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ocserver.campaign.option.CallOptions;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.LogOutOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage.LogOut;
@@ -16,7 +16,7 @@ import org.ocserver.session.message.SessionMessage.RecordRequest;
 import org.ocserver.session.message.SessionMessage.ShowRecord;
 import org.ocserver.session.message.SessionMessage.WithdrawRecord;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Agents who want to log out of the campaign. From then on nobody is dialed for them; they are told
@@ -45,10 +45,10 @@ public final class SmartLogouts {
     }
   }
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Map<String, Leaving> leaving = new HashMap<>();
 
-  public SmartLogouts(LoadedCampaign campaign) {
+  public SmartLogouts(CampaignState campaign) {
     this.campaign = campaign;
   }
 
@@ -80,7 +80,8 @@ public final class SmartLogouts {
         new HashSet<>(
             campaign.calls.where(
                 attempt ->
-                    attempt.agentLogin().equals(login) && attempt.stage() == CallStage.ON_DESKTOP));
+                    attempt.agentLogin().equals(login)
+                        && attempt.stage() == AttemptStage.ON_DESKTOP));
     Duration patience = campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT);
     leaving.put(login, new Leaving(now.plus(patience), expected, before));
     campaign.agents.leave(login);
@@ -125,7 +126,8 @@ public final class SmartLogouts {
         campaign.calls.where(
             attempt -> attempt.agentLogin().equals(login) && !agent.before.contains(attempt));
     if (!atWork.isEmpty()) {
-      agent.tookCall |= atWork.stream().anyMatch(attempt -> attempt.stage() != CallStage.RINGING);
+      agent.tookCall |=
+          atWork.stream().anyMatch(attempt -> attempt.stage() != AttemptStage.RINGING);
       return false;
     }
     return agent.tookCall || secondsLeft(agent, now) == 0;

@@ -5,24 +5,24 @@ import java.util.Optional;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.mode.CallFlow;
-import org.ocserver.session.finish.Treating;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.finish.StandardTreatment;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonySwitch;
-import org.ocserver.treatment.CallTreatment;
+import org.ocserver.treatment.CallInstruction;
 
 /** What is done with a call that no person answered, as the list's treatments say. */
 final class CallActions {
   /** The switch's treatment that plays a message and then ends the call. */
   private static final String PLAY = "PlayAnnouncement";
 
-  private final LoadedCampaign campaign;
-  private final Treating treating;
+  private final CampaignState campaign;
+  private final StandardTreatment treating;
 
-  CallActions(LoadedCampaign campaign, Treating treating) {
+  CallActions(CampaignState campaign, StandardTreatment treating) {
     this.campaign = campaign;
     this.treating = treating;
   }
@@ -34,7 +34,7 @@ final class CallActions {
       connect(attempt, call.get(), now);
       return;
     }
-    Optional<CallTreatment> treatment =
+    Optional<CallInstruction> treatment =
         treating.ofCall(attempt.pending(), attempt.callResult(), now);
     if (treatment.isEmpty() || call.isEmpty()) {
       end(attempt, now);
@@ -50,13 +50,13 @@ final class CallActions {
           end(attempt, now);
         } else {
           attempt.treatCall();
-          attempt.enter(CallStage.RELEASING, now);
+          attempt.enter(AttemptStage.RELEASING, now);
           phone.transferCall(attempt.referenceId(), call.get(), destination.get(), TKVList.empty());
         }
       }
       case PLAY_MESSAGE -> {
         attempt.treatCall();
-        attempt.enter(CallStage.RELEASING, now);
+        attempt.enter(AttemptStage.RELEASING, now);
         phone.applyTreatment(
             attempt.referenceId(), call.get(), announcement(destination.orElse("")));
       }
@@ -75,10 +75,10 @@ final class CallActions {
     Optional<String> queue = campaign.settings.lines().queue();
     if (attempt.flow() == CallFlow.SEIZING) {
       attempt.treatCall();
-      attempt.enter(CallStage.QUEUED, now);
+      attempt.enter(AttemptStage.QUEUED, now);
     } else if (queue.isPresent()) {
       attempt.treatCall();
-      attempt.enter(CallStage.QUEUED, now);
+      attempt.enter(AttemptStage.QUEUED, now);
       campaign
           .ports
           .telephony()
@@ -97,7 +97,7 @@ final class CallActions {
   }
 
   private void end(Attempt attempt, Instant now) {
-    attempt.enter(CallStage.RELEASING, now);
+    attempt.enter(AttemptStage.RELEASING, now);
     attempt.note(AttemptMoment.RELEASED, now);
     release(attempt);
   }

@@ -9,22 +9,22 @@ import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.campaign.option.ReleaseAction;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent.Released;
 
 /** How calls end, and what becomes of their attempts then. */
 public final class CallEnds {
   private static final Logger LOG = System.getLogger(CallEnds.class.getName());
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final IvrCalls ports;
 
-  public CallEnds(LoadedCampaign campaign, Finishing finishing) {
+  public CallEnds(CampaignState campaign, Finishing finishing) {
     this.campaign = campaign;
     this.finishing = finishing;
     ports = new IvrCalls(campaign.settings, campaign.ports.addresses());
@@ -43,7 +43,7 @@ public final class CallEnds {
 
   /** Somebody was reached, and no agent. */
   void lost(Attempt attempt, CallResult result, Instant now) {
-    if (attempt.stage() != CallStage.QUEUED && attempt.stage() != CallStage.RINGING) {
+    if (attempt.stage() != AttemptStage.QUEUED && attempt.stage() != AttemptStage.RINGING) {
       illegal(attempt, "the loss of an answered call");
       return;
     }
@@ -85,7 +85,7 @@ public final class CallEnds {
                   event.userData()));
       attempt.note(AttemptMoment.AGENT_RELEASED, now);
     }
-    attempt.enter(CallStage.ON_DESKTOP, now);
+    attempt.enter(AttemptStage.ON_DESKTOP, now);
     boolean ivr = campaign.settings.members().ivr();
     if (ivr || attempt.flow() == CallFlow.APPLICATION) {
       ports.released(attempt, event.userData());

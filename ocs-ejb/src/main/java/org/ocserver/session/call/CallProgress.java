@@ -7,12 +7,12 @@ import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.finish.Treating;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.finish.StandardTreatment;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.CallState;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
@@ -32,20 +32,20 @@ import org.ocserver.telephony.TelephonyEvent.TreatmentApplied;
 public final class CallProgress {
   private static final Logger LOG = System.getLogger(CallProgress.class.getName());
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final CallActions actions;
   private final CallEnds ends;
   private final HeldCalls held;
-  private final SafeHarbour harbour;
+  private final NoAgentMessage harbour;
 
   public CallProgress(
-      LoadedCampaign campaign,
+      CampaignState campaign,
       Finishing finishing,
-      Treating treating,
+      StandardTreatment treating,
       CallEnds ends,
       HeldCalls held,
-      SafeHarbour harbour) {
+      NoAgentMessage harbour) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
@@ -63,7 +63,7 @@ public final class CallProgress {
   }
 
   private void dialing(Attempt attempt, Dialing event, Instant now) {
-    if (enter(attempt, CallStage.DIALING, now)) {
+    if (enter(attempt, AttemptStage.DIALING, now)) {
       campaign.calls.named(attempt, event.call());
       attempt.note(AttemptMoment.DIALING, now);
       campaign.counters.dialed();
@@ -93,7 +93,7 @@ public final class CallProgress {
   }
 
   private void abandoned(Attempt attempt, Instant now) {
-    if (attempt.stage() == CallStage.RELEASING) {
+    if (attempt.stage() == AttemptStage.RELEASING) {
       finishing.finish(attempt, now);
     } else {
       ends.lost(attempt, CallResult.ABANDONED, now);
@@ -101,11 +101,11 @@ public final class CallProgress {
   }
 
   private void queued(Attempt attempt, Queued event, Instant now) {
-    enterAnswered(attempt, CallStage.QUEUED, CallResults.of(event.state()), now);
+    enterAnswered(attempt, AttemptStage.QUEUED, CallResults.of(event.state()), now);
   }
 
   private void ringing(Attempt attempt, Ringing event, Instant now) {
-    if (enterAnswered(attempt, CallStage.RINGING, CallResult.ANSWER, now)) {
+    if (enterAnswered(attempt, AttemptStage.RINGING, CallResult.ANSWER, now)) {
       atAgent(attempt, event, event.dn(), AgentCallStage.RINGING);
     }
   }
@@ -114,10 +114,10 @@ public final class CallProgress {
     if (event.state() != CallState.ANSWER && !attempt.isCallTreated()) {
       machine(attempt, event, now);
     } else if (campaign.settings.lines().isHeldAt(event.dn())) {
-      if (enterAnswered(attempt, CallStage.QUEUED, CallResult.ANSWER, now)) {
+      if (enterAnswered(attempt, AttemptStage.QUEUED, CallResult.ANSWER, now)) {
         held.answered(attempt, now);
       }
-    } else if (enterAnswered(attempt, CallStage.TALKING, CallResult.ANSWER, now)) {
+    } else if (enterAnswered(attempt, AttemptStage.TALKING, CallResult.ANSWER, now)) {
       attempt.note(AttemptMoment.AGENT_ANSWERED, now);
       countTalk(attempt, now);
       atAgent(attempt, event, event.dn(), AgentCallStage.ESTABLISHED);
@@ -132,8 +132,9 @@ public final class CallProgress {
   }
 
   /** Enters a stage at which a person has answered; the first such counts the answer. */
-  private boolean enterAnswered(Attempt attempt, CallStage stage, CallResult result, Instant now) {
-    boolean first = attempt.stage() == CallStage.DIALING;
+  private boolean enterAnswered(
+      Attempt attempt, AttemptStage stage, CallResult result, Instant now) {
+    boolean first = attempt.stage() == AttemptStage.DIALING;
     if (!enter(attempt, stage, now)) {
       return false;
     }
@@ -165,7 +166,7 @@ public final class CallProgress {
 
   /** No person answered: a treatment may want the call, otherwise it is released. */
   private void machine(Attempt attempt, Established event, Instant now) {
-    if (attempt.stage() == CallStage.DIALING) {
+    if (attempt.stage() == AttemptStage.DIALING) {
       attempt.setCallResult(CallResults.of(event.state()));
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.notAnswered();
@@ -173,7 +174,7 @@ public final class CallProgress {
         campaign.losses.machine(now);
       }
       actions.apply(attempt, now);
-    } else if (attempt.stage() != CallStage.RELEASING) {
+    } else if (attempt.stage() != AttemptStage.RELEASING) {
       CallEnds.illegal(attempt, "the answer of a machine");
     }
   }
@@ -193,14 +194,14 @@ public final class CallProgress {
   /** An application talks to the person, or he hears the message for those who have no agent. */
   private void treated(Attempt attempt, Instant now) {
     harbour.applied(attempt, now);
-    if (attempt.flow() == CallFlow.APPLICATION && attempt.stage() == CallStage.QUEUED) {
-      enter(attempt, CallStage.SELF_SERVICE, now);
+    if (attempt.flow() == CallFlow.APPLICATION && attempt.stage() == AttemptStage.QUEUED) {
+      enter(attempt, AttemptStage.SELF_SERVICE, now);
     }
   }
 
   /** A call that a treatment sent elsewhere is there: it is no longer this session's. */
   private void diverted(Attempt attempt, Instant now) {
-    if (attempt.isCallTreated() && attempt.stage() == CallStage.RELEASING) {
+    if (attempt.isCallTreated() && attempt.stage() == AttemptStage.RELEASING) {
       finishing.finish(attempt, now);
     }
   }
@@ -217,7 +218,7 @@ public final class CallProgress {
     }
   }
 
-  private boolean enter(Attempt attempt, CallStage stage, Instant now) {
+  private boolean enter(Attempt attempt, AttemptStage stage, Instant now) {
     if (attempt.stage() == stage) {
       return false;
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.mode.CallFlow;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.CallTreatment;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
@@ -26,11 +26,11 @@ public final class HeldCalls {
   private static final TKVList OVERDIALED =
       TKVList.builder().put(ReservedKey.ASM_OVERDIAL.key(), 1).build();
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final CallEnds ends;
-  private final SafeHarbour harbour;
+  private final NoAgentMessage harbour;
 
-  public HeldCalls(LoadedCampaign campaign, CallEnds ends, SafeHarbour harbour) {
+  public HeldCalls(CampaignState campaign, CallEnds ends, NoAgentMessage harbour) {
     this.campaign = campaign;
     this.ends = ends;
     this.harbour = harbour;
@@ -94,7 +94,7 @@ public final class HeldCalls {
   /** The switch does not do it: the person is not kept waiting. */
   void refused(Attempt attempt, Instant now) {
     if (!harbour.refused(attempt)
-        && attempt.stage() == CallStage.QUEUED
+        && attempt.stage() == AttemptStage.QUEUED
         && attempt.flow() != CallFlow.SEIZING
         && !attempt.isCallTreated()) {
       ends.drop(attempt, now);

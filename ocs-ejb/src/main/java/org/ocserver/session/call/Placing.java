@@ -13,12 +13,12 @@ import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.state.Attempt;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.RecordViews;
 import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TKVList;
@@ -41,13 +41,13 @@ public final class Placing {
   /** How long a chain waits whose dial nobody validated. */
   private static final Duration UNANSWERED = Duration.ofSeconds(30);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final DialCheck check;
   private final CallData callData;
   private Instant notBefore = Instant.MIN;
 
-  public Placing(LoadedCampaign campaign, Finishing finishing, DialCheck check) {
+  public Placing(CampaignState campaign, Finishing finishing, DialCheck check) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
@@ -69,7 +69,7 @@ public final class Placing {
     if (question.isEmpty() || !mayDial(attempt, running, now)) {
       dialIfRight(attempt, running, now);
     } else {
-      attempt.enter(CallStage.VALIDATING, now);
+      attempt.enter(AttemptStage.VALIDATING, now);
       campaign.ports.validation().ask(attempt.referenceId(), question.get());
     }
   }
@@ -83,7 +83,7 @@ public final class Placing {
     campaign
         .calls
         .byReference(message.referenceId())
-        .filter(attempt -> attempt.stage() == CallStage.VALIDATING)
+        .filter(attempt -> attempt.stage() == AttemptStage.VALIDATING)
         .ifPresent(attempt -> validated(attempt, message.answer(), running, now));
   }
 
@@ -136,7 +136,7 @@ public final class Placing {
             to -> deliver(attempt, to, now),
             () -> {
               if (isAssured(attempt)) {
-                attempt.enter(CallStage.ENGAGING, now);
+                attempt.enter(AttemptStage.ENGAGING, now);
               } else {
                 call(attempt, now);
               }
@@ -146,7 +146,7 @@ public final class Placing {
   /** Whether an agent must be engaged for this record before it is dialed. */
   private boolean isAssured(Attempt attempt) {
     return attempt.flow() == CallFlow.SEIZING
-        && attempt.stage() != CallStage.ENGAGING
+        && attempt.stage() != AttemptStage.ENGAGING
         && campaign.listOf(attempt).options().value(CallOptions.ASSURED_CONNECT);
   }
 
@@ -157,12 +157,12 @@ public final class Placing {
 
   private void deliver(Attempt attempt, Destination to, Instant now) {
     attempt.setAgentLogin(to.agentLogin());
-    attempt.enter(CallStage.ON_DESKTOP, now);
+    attempt.enter(AttemptStage.ON_DESKTOP, now);
     to.tell().accept(RecordViews.of(attempt, attempt.record(), campaign));
   }
 
   private void call(Attempt attempt, Instant now) {
-    attempt.enter(CallStage.REQUESTED, now);
+    attempt.enter(AttemptStage.REQUESTED, now);
     campaign
         .ports
         .telephony()
@@ -219,7 +219,7 @@ public final class Placing {
     campaign
         .calls
         .byReference(failure.referenceId())
-        .filter(attempt -> attempt.stage() == CallStage.REQUESTED)
+        .filter(attempt -> attempt.stage() == AttemptStage.REQUESTED)
         .ifPresent(
             attempt -> {
               if (failure.reason() != TelephonyFailure.LINK_DISCONNECTED && !isResting(now)) {

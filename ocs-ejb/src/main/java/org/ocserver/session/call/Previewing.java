@@ -26,8 +26,8 @@ import org.ocserver.session.message.SessionMessage.EndPreview;
 import org.ocserver.session.message.SessionMessage.PreviewRequest;
 import org.ocserver.session.message.SessionMessage.WantRecord;
 import org.ocserver.session.state.Attempt;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
-import org.ocserver.session.state.LoadedCampaign;
 
 /**
  * Records that agents look at first, and call themselves: asked for in Preview mode, pushed in Push
@@ -45,7 +45,7 @@ public final class Previewing {
     }
   }
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final Set<String> begun = new HashSet<>();
   private final Deque<Demand> open = new ArrayDeque<>();
@@ -54,7 +54,7 @@ public final class Previewing {
   /** Records that came to their agents without a request. */
   private final Set<Attempt> pushed = new HashSet<>();
 
-  public Previewing(LoadedCampaign campaign, Finishing finishing) {
+  public Previewing(CampaignState campaign, Finishing finishing) {
     this.campaign = campaign;
     this.finishing = finishing;
   }

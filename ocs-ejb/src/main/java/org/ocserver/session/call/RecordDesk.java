@@ -17,7 +17,7 @@ import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.AfterChange;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.Closing;
 import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
@@ -32,18 +32,18 @@ import org.ocserver.session.message.SessionMessage.ShowRecord;
 import org.ocserver.session.message.SessionMessage.WithdrawRecord;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.Callback;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.RecordViews;
 
 /** Records on agents' desktops: what desktops change, and when they are done with. */
 public final class RecordDesk {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final CallEnds ends;
   private final DialCheck check;
 
-  public RecordDesk(LoadedCampaign campaign, Finishing finishing, CallEnds ends, DialCheck check) {
+  public RecordDesk(CampaignState campaign, Finishing finishing, CallEnds ends, DialCheck check) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
@@ -66,7 +66,7 @@ public final class RecordDesk {
   }
 
   private void carryOut(Attempt attempt, RecordRequest request, Instant now) {
-    if (attempt.stage() == CallStage.ON_DESKTOP) {
+    if (attempt.stage() == AttemptStage.ON_DESKTOP) {
       attempt.heardOf(now);
     }
     attempt.worked().recordOf(request.handle()).ifPresent(attempt::turnTo);
@@ -85,7 +85,7 @@ public final class RecordDesk {
       attempt.join(join.added());
       request.reply().complete(accepted(attempt));
     } else if (request instanceof RejectRecord) {
-      if (attempt.stage() == CallStage.ON_DESKTOP) {
+      if (attempt.stage() == AttemptStage.ON_DESKTOP) {
         close(attempt, Closing.REJECTED, request, now);
       } else {
         request.reply().complete(new RecordOutcome.InCall());
@@ -139,7 +139,7 @@ public final class RecordDesk {
   private void close(Attempt attempt, Closing closing, RecordRequest request, Instant now) {
     RecordOutcome done = accepted(attempt);
     finishing.close(attempt, closing, now, () -> request.reply().complete(done));
-    if (attempt.stage() == CallStage.ON_DESKTOP) {
+    if (attempt.stage() == AttemptStage.ON_DESKTOP) {
       finishing.forget(attempt, now);
     }
   }
@@ -241,12 +241,13 @@ public final class RecordDesk {
     }
     for (Attempt attempt :
         campaign.calls.where(
-            a -> a.stage() == CallStage.ON_DESKTOP && a.stageSince().plus(limit).isBefore(now))) {
+            a ->
+                a.stage() == AttemptStage.ON_DESKTOP && a.stageSince().plus(limit).isBefore(now))) {
       finishing.finishStale(attempt, now);
     }
   }
 
   private static boolean isOnDesktopOf(Attempt attempt, String login) {
-    return attempt.stage() == CallStage.ON_DESKTOP && attempt.agentLogin().equals(login);
+    return attempt.stage() == AttemptStage.ON_DESKTOP && attempt.agentLogin().equals(login);
   }
 }

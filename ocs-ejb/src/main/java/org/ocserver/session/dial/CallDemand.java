@@ -12,19 +12,19 @@ import org.ocserver.pacing.ForecastPacer;
 import org.ocserver.pacing.OverheardPacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.ProgressivePacing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.settings.DialParameters;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /** How many calls the pacing of the mode wants, from what takes calls in that mode. */
 public final class CallDemand {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Seizing seizing;
   private final InboundQueue inbound;
   private final ForecastPacer pacer;
   private final PacingFeed feed;
 
-  public CallDemand(LoadedCampaign campaign, Seizing seizing, InboundQueue inbound) {
+  public CallDemand(CampaignState campaign, Seizing seizing, InboundQueue inbound) {
     this.campaign = campaign;
     this.seizing = seizing;
     this.inbound = inbound;
@@ -68,7 +68,7 @@ public final class CallDemand {
     return switch (flow(mode)) {
       case TRANSFER -> Math.max(0, campaign.agents.ready() - reserved(mode));
       case SEIZING -> seizing.waiting();
-      case APPLICATION -> ports(mode) - campaign.calls.count(CallStage.SELF_SERVICE::equals);
+      case APPLICATION -> ports(mode) - campaign.calls.count(AttemptStage.SELF_SERVICE::equals);
       case AGENT_CALLS -> 0;
     };
   }
@@ -103,8 +103,8 @@ public final class CallDemand {
   private int waiting(DialMode mode) {
     return switch (flow(mode)) {
       case SEIZING -> seizing.heldCustomers();
-      case TRANSFER -> campaign.calls.count(CallStage.QUEUED::equals) + inbound.size();
-      case APPLICATION, AGENT_CALLS -> campaign.calls.count(CallStage.QUEUED::equals);
+      case TRANSFER -> campaign.calls.count(AttemptStage.QUEUED::equals) + inbound.size();
+      case APPLICATION, AGENT_CALLS -> campaign.calls.count(AttemptStage.QUEUED::equals);
     };
   }
 

@@ -15,9 +15,9 @@ import org.ocserver.session.call.Previewing;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.state.Attempt;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
 
 /**
@@ -28,7 +28,7 @@ import org.ocserver.session.state.PendingChain;
 public final class Callbacks {
   private record Due(PendingChain pending, Instant since) {}
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final DialCheck check;
   private final Previewing previewing;
@@ -36,7 +36,7 @@ public final class Callbacks {
   private final List<Due> due = new ArrayList<>();
 
   public Callbacks(
-      LoadedCampaign campaign,
+      CampaignState campaign,
       Finishing finishing,
       DialCheck check,
       Previewing previewing,

@@ -9,20 +9,20 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.finish.Treating;
+import org.ocserver.session.finish.StandardTreatment;
 import org.ocserver.session.settings.SessionList;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DocumentTreatment;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
 import org.ocserver.treatment.scxml.Afterwards;
 
 /** Lets the machines of chains whose time has come say which record is to be called. */
 public final class DocumentDialing {
-  private final LoadedCampaign campaign;
-  private final Treating treating;
+  private final CampaignState campaign;
+  private final StandardTreatment treating;
   private final Finishing finishing;
 
-  public DocumentDialing(LoadedCampaign campaign, Treating treating, Finishing finishing) {
+  public DocumentDialing(CampaignState campaign, StandardTreatment treating, Finishing finishing) {
     this.campaign = campaign;
     this.treating = treating;
     this.finishing = finishing;

@@ -3,7 +3,7 @@ package org.ocserver.session.dial;
 import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.campaign.option.TreatmentOptions;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.PendingChain;
 
 /**
@@ -13,11 +13,11 @@ import org.ocserver.session.state.PendingChain;
 final class DueMachines {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final DocumentDialing documents;
   private Instant next = Instant.MIN;
 
-  DueMachines(LoadedCampaign campaign, DocumentDialing documents) {
+  DueMachines(CampaignState campaign, DocumentDialing documents) {
     this.campaign = campaign;
     this.documents = documents;
   }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
@@ -38,7 +38,7 @@ public final class Engagements {
   /** After an engaging call came to nothing, the next is left for so long. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final LongSupplier references;
   private final EngagingRequests requests;
   private final Map<Long, Engagement> byReference = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public final class Engagements {
   /**
    * @param references new numbers for requests to the switch
    */
-  public Engagements(LoadedCampaign campaign, LongSupplier references) {
+  public Engagements(CampaignState campaign, LongSupplier references) {
     this.campaign = campaign;
     this.references = references;
     requests = new EngagingRequests(campaign);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.EngagingCall;
 import org.ocserver.telephony.TKVList;
@@ -19,9 +19,9 @@ final class EngagingRequests {
   /** GSW_CALL_TYPE of a call that engages an agent. */
   private static final String ENGAGING = "ENGAGING";
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
 
-  EngagingRequests(LoadedCampaign campaign) {
+  EngagingRequests(CampaignState campaign) {
     this.campaign = campaign;
   }
 

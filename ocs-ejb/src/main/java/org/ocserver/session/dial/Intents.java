@@ -11,13 +11,13 @@ import org.ocserver.contactlimit.Reservation;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /** What is stored of an attempt before its dial. */
 final class Intents {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
 
-  Intents(LoadedCampaign campaign) {
+  Intents(CampaignState campaign) {
     this.campaign = campaign;
   }
 

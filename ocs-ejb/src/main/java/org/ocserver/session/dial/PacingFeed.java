@@ -13,7 +13,7 @@ import org.ocserver.pacing.Pacer;
 import org.ocserver.pacing.PacerSettings;
 import org.ocserver.pacing.PacingEvent;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Tells a pacer what agents and calls have done since it was told last, by what they do now: the
@@ -48,7 +48,7 @@ final class PacingFeed {
     }
   }
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Seizing seizing;
   private final Pacer pacer;
   private final Map<Long, Followed> calls = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class PacingFeed {
   private final Map<String, Doing> agents = new HashMap<>();
   private final Map<String, Instant> announced = new HashMap<>();
 
-  PacingFeed(LoadedCampaign campaign, Seizing seizing, Pacer pacer) {
+  PacingFeed(CampaignState campaign, Seizing seizing, Pacer pacer) {
     this.campaign = campaign;
     this.seizing = seizing;
     this.pacer = pacer;

@@ -18,9 +18,9 @@ import org.ocserver.mode.CallFlow;
 import org.ocserver.session.call.HeldCalls;
 import org.ocserver.session.call.Placing;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 
@@ -38,7 +38,7 @@ public final class Seizing {
   /** Agents who are engaged for nobody are let go when that lasts so long. */
   private static final Duration SURPLUS = Duration.ofSeconds(3);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Engagements engagements;
   private final Finishing finishing;
   private final Placing placing;
@@ -51,7 +51,7 @@ public final class Seizing {
   private Optional<Instant> surplusSince = Optional.empty();
 
   public Seizing(
-      LoadedCampaign campaign,
+      CampaignState campaign,
       Engagements engagements,
       Finishing finishing,
       Placing placing,
@@ -131,7 +131,7 @@ public final class Seizing {
   private boolean isHeld(Attempt attempt) {
     return campaign.calls.has(attempt)
         && attempt.flow() == CallFlow.SEIZING
-        && attempt.stage() == CallStage.QUEUED;
+        && attempt.stage() == AttemptStage.QUEUED;
   }
 
   private boolean isMerging(Attempt attempt) {
@@ -224,7 +224,7 @@ public final class Seizing {
   private void assure(boolean running, int reserved, Instant now) {
     Duration limit =
         campaign.settings.options().value(CallOptions.CALL_WAIT_AGENT_CONNECTED_TIMEOUT);
-    for (Attempt attempt : campaign.calls.where(a -> a.stage() == CallStage.ENGAGING)) {
+    for (Attempt attempt : campaign.calls.where(a -> a.stage() == AttemptStage.ENGAGING)) {
       if (!running || attempt.stageSince().plus(limit).isBefore(now)) {
         finishing.undo(attempt, "no agent was engaged", now);
       } else {
@@ -269,7 +269,7 @@ public final class Seizing {
 
   private boolean needsAgent(Attempt attempt) {
     return attempt.flow() == CallFlow.SEIZING
-        && (attempt.stage().isBeforeAnswer() || attempt.stage() == CallStage.QUEUED);
+        && (attempt.stage().isBeforeAnswer() || attempt.stage() == AttemptStage.QUEUED);
   }
 
   private boolean lastsLong(Instant now) {
@@ -299,7 +299,7 @@ public final class Seizing {
   public void abandon(Instant now) {
     campaign
         .calls
-        .where(attempt -> attempt.stage() == CallStage.ENGAGING)
+        .where(attempt -> attempt.stage() == AttemptStage.ENGAGING)
         .forEach(attempt -> finishing.undo(attempt, "unloaded", now));
     engagements.where(e -> true).forEach(engagements::release);
   }

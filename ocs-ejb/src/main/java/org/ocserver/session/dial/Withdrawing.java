@@ -16,7 +16,7 @@ import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage.Withdraw;
 import org.ocserver.session.message.WithdrawalReport;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.PendingChain;
 import org.ocserver.session.state.RecordViews;
 
@@ -29,14 +29,14 @@ import org.ocserver.session.state.RecordViews;
 public final class Withdrawing {
   private static final Runnable NOTHING = () -> {};
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final Callbacks callbacks;
 
   /** Requests that concern chains on their way from the database, too. */
   private final List<Withdraw> expected = new ArrayList<>();
 
-  public Withdrawing(LoadedCampaign campaign, Finishing finishing, Callbacks callbacks) {
+  public Withdrawing(CampaignState campaign, Finishing finishing, Callbacks callbacks) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.callbacks = callbacks;

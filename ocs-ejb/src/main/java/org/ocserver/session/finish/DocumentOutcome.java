@@ -8,9 +8,9 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.scxml.ScxmlDocument;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.ChainOutcome;
 import org.ocserver.session.state.DocumentTreatment;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
 import org.ocserver.treatment.scxml.Afterwards;
 
@@ -25,10 +25,10 @@ final class DocumentOutcome {
   /** A document that waits for next to nothing, again and again, is not to keep the server busy. */
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-  private final LoadedCampaign campaign;
-  private final Treating treating;
+  private final CampaignState campaign;
+  private final StandardTreatment treating;
 
-  DocumentOutcome(LoadedCampaign campaign, Treating treating) {
+  DocumentOutcome(CampaignState campaign, StandardTreatment treating) {
     this.campaign = campaign;
     this.treating = treating;
   }

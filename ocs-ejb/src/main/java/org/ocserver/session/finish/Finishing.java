@@ -20,18 +20,18 @@ import org.ocserver.session.message.Closing;
 import org.ocserver.session.message.Withdrawn;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.Callback;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.ChainOutcome;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
 
 /** The last stage: what becomes of a chain once an attempt is over. */
 public final class Finishing {
   private static final Runnable NOTHING = () -> {};
 
-  private final LoadedCampaign campaign;
-  private final Treating treating;
+  private final CampaignState campaign;
+  private final StandardTreatment treating;
 
-  public Finishing(LoadedCampaign campaign, Treating treating) {
+  public Finishing(CampaignState campaign, StandardTreatment treating) {
     this.campaign = campaign;
     this.treating = treating;
   }
@@ -135,7 +135,7 @@ public final class Finishing {
   private ChainOutcome calledBack(Attempt attempt, Callback callback) {
     CallingRecord record = attempt.record();
     record.set(MandatoryField.RECORD_TYPE, callback.typeAfter(record.type()).value());
-    record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(callback.at()));
+    record.set(MandatoryField.DIAL_SCHED_TIME, StandardTreatment.secondNotBefore(callback.at()));
     record.set(MandatoryField.CAMPAIGN_ID, campaign.identity().campaignDbid());
     record.set(MandatoryField.AGENT_ID, attempt.agentLogin());
     return ChainOutcome.closed(attempt.chain(), record, RecordStatus.READY, "callback");
@@ -228,7 +228,7 @@ public final class Finishing {
         if (record.type() == RecordType.GENERAL) {
           record.set(MandatoryField.RECORD_TYPE, RecordType.CAMPAIGN_RESCHEDULED.value());
         }
-        record.set(MandatoryField.DIAL_SCHED_TIME, Treating.secondNotBefore(until));
+        record.set(MandatoryField.DIAL_SCHED_TIME, StandardTreatment.secondNotBefore(until));
       }
     }
   }

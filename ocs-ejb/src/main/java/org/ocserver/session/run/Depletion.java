@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.ocserver.session.dial.Callbacks;
 import org.ocserver.session.message.SessionMessage;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Whether all records are worked off: none is in memory, at work, or waiting in the database, now
@@ -18,7 +18,7 @@ final class Depletion {
   /** How often the database is asked at most. */
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Callbacks callbacks;
   private Instant notBefore = Instant.MIN;
 
@@ -27,7 +27,7 @@ final class Depletion {
 
   private boolean confirmed;
 
-  Depletion(LoadedCampaign campaign, Callbacks callbacks) {
+  Depletion(CampaignState campaign, Callbacks callbacks) {
     this.campaign = campaign;
     this.callbacks = callbacks;
   }

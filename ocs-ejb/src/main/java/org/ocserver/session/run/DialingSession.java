@@ -100,7 +100,7 @@ public final class DialingSession {
   }
 
   private void handle(SessionMessage message, Instant now) {
-    Optional<CampaignRun> run = life.run();
+    Optional<CampaignDispatcher> run = life.run();
     if (message instanceof Command command) {
       life.on(command, now);
     } else if (message instanceof Inspect inspect) {
@@ -161,7 +161,7 @@ public final class DialingSession {
     }
   }
 
-  private void telephony(CampaignRun loaded, Telephony message, Instant now) {
+  private void telephony(CampaignDispatcher loaded, Telephony message, Instant now) {
     if (loaded.on(message.event(), now)
         && message.event() instanceof org.ocserver.telephony.TelephonyEvent.AgentEvent agent) {
       ports

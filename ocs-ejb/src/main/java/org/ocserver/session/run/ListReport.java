@@ -3,16 +3,16 @@ package org.ocserver.session.run;
 import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.session.message.SessionEvent;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /** Tells from time to time how much of each calling list is left. */
 final class ListReport {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private Instant next = Instant.MIN;
 
-  ListReport(LoadedCampaign campaign) {
+  ListReport(CampaignState campaign) {
     this.campaign = campaign;
   }
 

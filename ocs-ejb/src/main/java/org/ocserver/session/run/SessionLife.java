@@ -44,7 +44,7 @@ final class SessionLife {
   /** Written by the session's thread alone, read by all. */
   private volatile SessionStanding standing;
 
-  private Optional<CampaignRun> run = Optional.empty();
+  private Optional<CampaignDispatcher> run = Optional.empty();
 
   /** A load that is answered when the buffer is filled. */
   private Optional<Load> staging = Optional.empty();
@@ -78,7 +78,7 @@ final class SessionLife {
   }
 
   /** The campaign, while it is loaded. */
-  Optional<CampaignRun> run() {
+  Optional<CampaignDispatcher> run() {
     return run;
   }
 
@@ -153,8 +153,8 @@ final class SessionLife {
     }
     autoCompletion = load.settings().options().value(ServerOptions.CAMPAIGNGROUP_AUTO_COMPLETE);
     take(load.settings().identity(), wanted);
-    CampaignRun loaded =
-        new CampaignRun(load.settings(), ports, wanted, load.assignments(), references);
+    CampaignDispatcher loaded =
+        new CampaignDispatcher(load.settings(), ports, wanted, load.assignments(), references);
     loaded.seat(load.agents().get());
     run = Optional.of(loaded);
     enter(SessionStatus.ACTIVE);
@@ -170,7 +170,7 @@ final class SessionLife {
     if (isRunning()) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_STARTED, "");
     }
-    CampaignRun loaded = run.orElseThrow();
+    CampaignDispatcher loaded = run.orElseThrow();
     Optional<CommandOutcome> refusal = refusal(wanted.mode(), loaded.settings());
     if (refusal.isPresent()) {
       return refusal.get();
@@ -230,7 +230,7 @@ final class SessionLife {
   }
 
   private void unload() {
-    run.ifPresent(CampaignRun::leave);
+    run.ifPresent(CampaignDispatcher::leave);
     enter(SessionStatus.WAITING_UNLOAD);
   }
 
@@ -239,7 +239,7 @@ final class SessionLife {
     run.ifPresent(loaded -> goOn(loaded, now));
   }
 
-  private void goOn(CampaignRun loaded, Instant now) {
+  private void goOn(CampaignDispatcher loaded, Instant now) {
     loaded.seize(parameters(), isRunning(), now);
     switch (status()) {
       case RUNNING -> {
@@ -267,7 +267,7 @@ final class SessionLife {
     answerStaging(loaded);
   }
 
-  private void answerStaging(CampaignRun loaded) {
+  private void answerStaging(CampaignDispatcher loaded) {
     if (!loaded.isFilling()) {
       staging.ifPresent(load -> load.reply().complete(done()));
       staging = Optional.empty();
@@ -294,7 +294,7 @@ final class SessionLife {
   }
 
   private List<String> agentsLoggedIn() {
-    return run.map(CampaignRun::agents).orElse(List.of());
+    return run.map(CampaignDispatcher::agents).orElse(List.of());
   }
 
   private CommandOutcome done() {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.ocserver.session.agent.AgentPresence;
 import org.ocserver.session.call.CallProgress;
+import org.ocserver.session.call.CallTimeouts;
 import org.ocserver.session.call.Placing;
-import org.ocserver.session.call.Silence;
 import org.ocserver.session.dial.InboundQueue;
 import org.ocserver.session.dial.Seizing;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
@@ -19,21 +19,21 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Leads the events of the session's switch to the stages that they concern. */
 final class SwitchEvents {
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final CallProgress progress;
   private final Seizing seizing;
   private final InboundQueue inbound;
   private final Placing placing;
-  private final Silence silence;
+  private final CallTimeouts silence;
   private final AgentPresence presence;
 
   SwitchEvents(
-      LoadedCampaign campaign,
+      CampaignState campaign,
       CallProgress progress,
       Seizing seizing,
       InboundQueue inbound,
       Placing placing,
-      Silence silence,
+      CallTimeouts silence,
       AgentPresence presence) {
     this.campaign = campaign;
     this.progress = progress;

@@ -15,7 +15,7 @@ public record ModeRefusal(CampaignError error, String detail) {
   }
 
   public static Optional<ModeRefusal> of(
-      DialMode mode, Lines lines, Members members, OptionLookup options) {
+      DialMode mode, SessionDns lines, GroupAgents members, OptionLookup options) {
     if (!options.value(ServerOptions.LICENSED_DIAL_MODES).contains(mode)) {
       return Optional.of(
           new ModeRefusal(
@@ -30,7 +30,7 @@ public record ModeRefusal(CampaignError error, String detail) {
   }
 
   /** What the campaign group lacks for the mode. */
-  private static Optional<String> lack(DialMode mode, Lines lines, Members members) {
+  private static Optional<String> lack(DialMode mode, SessionDns lines, GroupAgents members) {
     return switch (DialingModes.flowOf(mode)) {
       case AGENT_CALLS -> Optional.empty();
       case TRANSFER ->

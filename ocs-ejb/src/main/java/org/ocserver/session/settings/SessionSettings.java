@@ -44,8 +44,8 @@ public record SessionSettings(
     CampaignGroup group,
     Tenant tenant,
     String switchName,
-    Lines lines,
-    Members members,
+    SessionDns lines,
+    GroupAgents members,
     List<SessionList> lists,
     TimeZones timeZones,
     Map<Integer, String> dnNumbers,
@@ -85,14 +85,14 @@ public record SessionSettings(
         required(configuration.campaign(group.campaignDbid()), "campaign", group.campaignDbid());
     Tenant tenant =
         required(configuration.tenant(group.tenantDbid()), "tenant", group.tenantDbid());
-    Members members = Members.of(configuration, group);
+    GroupAgents members = GroupAgents.of(configuration, group);
     SessionIdentity identity = identity(configuration, group, campaign);
     return new SessionSettings(
         identity,
         group,
         tenant,
         required(configuration.switchOf(group.switchDbid()), "switch", group.switchDbid()).name(),
-        Lines.of(configuration, group, members),
+        SessionDns.of(configuration, group, members),
         members,
         lists(configuration, group, campaign),
         configuration.zones(ownZone),
@@ -105,8 +105,8 @@ public record SessionSettings(
   public static Optional<String> problem(
       Configuration configuration, CampaignGroup group, DialMode mode) {
     try {
-      Members members = Members.of(configuration, group);
-      Lines lines = Lines.of(configuration, group, members);
+      GroupAgents members = GroupAgents.of(configuration, group);
+      SessionDns lines = SessionDns.of(configuration, group, members);
       return ModeRefusal.of(mode, lines, members, configuration.optionsFor(group))
           .map(ModeRefusal::detail);
     } catch (Incomplete incomplete) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ocserver.session.message.AgentState;
-import org.ocserver.session.settings.Members;
+import org.ocserver.session.message.AgentActivity;
+import org.ocserver.session.settings.GroupAgents;
 import org.ocserver.telephony.TelephonyEvent.AgentAfterCallWork;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentLogin;
@@ -21,8 +21,8 @@ import org.ocserver.telephony.TelephonyEvent.AgentReady;
 
 /** The agents of a session's group who are logged in, and what they do. */
 public final class AgentRoster {
-  private final Members members;
-  private final Map<String, AgentState> states = new LinkedHashMap<>();
+  private final GroupAgents members;
+  private final Map<String, AgentActivity> states = new LinkedHashMap<>();
   private final Map<String, String> loginByDn = new HashMap<>();
 
   /** Those who were given a record to call themselves, or wait for a customer in a call. */
@@ -37,7 +37,7 @@ public final class AgentRoster {
   /** When agents who are not ready said that they will be. */
   private final Map<String, Instant> readyAt = new HashMap<>();
 
-  AgentRoster(Members members) {
+  AgentRoster(GroupAgents members) {
     this.members = members;
   }
 
@@ -60,23 +60,23 @@ public final class AgentRoster {
     }
     loginByDn.put(event.dn(), event.agentLogin());
     boolean isNew = !states.containsKey(event.agentLogin());
-    AgentState state = stateAfter(event);
+    AgentActivity state = stateAfter(event);
     states.put(event.agentLogin(), state);
-    if (state == AgentState.READY) {
+    if (state == AgentActivity.READY) {
       readyAt.remove(event.agentLogin());
     }
     return isNew;
   }
 
-  private AgentState stateAfter(AgentEvent event) {
+  private AgentActivity stateAfter(AgentEvent event) {
     if (event instanceof AgentReady) {
-      return AgentState.READY;
+      return AgentActivity.READY;
     }
     if (event instanceof AgentAfterCallWork) {
-      return AgentState.AFTER_CALL_WORK;
+      return AgentActivity.AFTER_CALL_WORK;
     }
     if (event instanceof AgentLogin || event instanceof AgentNotReady) {
-      return AgentState.NOT_READY;
+      return AgentActivity.NOT_READY;
     }
     throw new IllegalArgumentException("no state follows from " + event);
   }
@@ -84,13 +84,13 @@ public final class AgentRoster {
   /** A call is at the DN: its agent is busy. */
   public Optional<String> busyAt(String dn) {
     Optional<String> login = loginAt(dn);
-    login.ifPresent(agent -> states.put(agent, AgentState.BUSY));
+    login.ifPresent(agent -> states.put(agent, AgentActivity.BUSY));
     return login;
   }
 
   /** The agent did not take a call: he is not counted on until the switch says he is ready. */
   public void doubt(String login) {
-    states.computeIfPresent(login, (agent, state) -> AgentState.NOT_READY);
+    states.computeIfPresent(login, (agent, state) -> AgentActivity.NOT_READY);
   }
 
   /** Where the agent, who must be logged in, has his phone. */
@@ -109,12 +109,12 @@ public final class AgentRoster {
 
   /** Whether the agent has said that he takes no calls; on a call, after it began. */
   public boolean isNotReady(String login) {
-    return states.get(login) == AgentState.NOT_READY;
+    return states.get(login) == AgentActivity.NOT_READY;
   }
 
   /** The agent counts as ready, though the switch has not said so. */
   public void assumeReady(String login) {
-    states.computeIfPresent(login, (agent, state) -> AgentState.READY);
+    states.computeIfPresent(login, (agent, state) -> AgentActivity.READY);
     readyAt.remove(login);
   }
 
@@ -133,13 +133,13 @@ public final class AgentRoster {
   }
 
   public boolean isIdle(String login) {
-    return states.get(login) == AgentState.READY
+    return states.get(login) == AgentActivity.READY
         && isCountedOn(login)
         && !elsewhere.contains(login);
   }
 
   /** What an agent does who is logged in. */
-  public AgentState stateOf(String login) {
+  public AgentActivity stateOf(String login) {
     return states.get(login);
   }
 
@@ -151,7 +151,7 @@ public final class AgentRoster {
   /** Likewise, for whichever session they work. */
   public List<String> free() {
     return states.entrySet().stream()
-        .filter(entry -> entry.getValue() == AgentState.READY && isCountedOn(entry.getKey()))
+        .filter(entry -> entry.getValue() == AgentActivity.READY && isCountedOn(entry.getKey()))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -162,7 +162,7 @@ public final class AgentRoster {
 
   /** An agent who is not ready tells when he will be. */
   public void willBeReady(String login, Instant at) {
-    if (states.getOrDefault(login, AgentState.READY) != AgentState.READY) {
+    if (states.getOrDefault(login, AgentActivity.READY) != AgentActivity.READY) {
       readyAt.put(login, at);
     }
   }
@@ -208,8 +208,8 @@ public final class AgentRoster {
     return new ArrayList<>(states.keySet());
   }
 
-  Map<AgentState, Integer> countByState() {
-    Map<AgentState, Integer> counts = new EnumMap<>(AgentState.class);
+  Map<AgentActivity, Integer> countByState() {
+    Map<AgentActivity, Integer> counts = new EnumMap<>(AgentActivity.class);
     states.values().forEach(state -> counts.merge(state, 1, Integer::sum));
     return counts;
   }

@@ -12,7 +12,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.mode.CallFlow;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.Withdrawn;
 import org.ocserver.telephony.ConnectionId;
 
@@ -20,13 +20,13 @@ import org.ocserver.telephony.ConnectionId;
 public final class Attempt {
   private final String guid;
   private final long referenceId;
-  private final WorkedChain worked;
+  private final AttemptRecords worked;
   private final Instant begunAt;
   private CallFlow flow;
   private final Map<AttemptMoment, Instant> moments = new EnumMap<>(AttemptMoment.class);
   private final Set<CallingRecord> withdrawnRecords = new HashSet<>();
   private PendingChain pending;
-  private CallStage stage = CallStage.INTENDED;
+  private AttemptStage stage = AttemptStage.INTENDED;
   private Instant stageSince;
   private Optional<ConnectionId> call = Optional.empty();
   private String agentLogin = "";
@@ -49,7 +49,7 @@ public final class Attempt {
     this.referenceId = referenceId;
     this.pending = pending;
     this.flow = flow;
-    this.worked = new WorkedChain(pending.next());
+    this.worked = new AttemptRecords(pending.next());
     this.begunAt = begunAt;
     this.stageSince = begunAt;
     note(AttemptMoment.START_PROCESSING, begunAt);
@@ -97,7 +97,7 @@ public final class Attempt {
   }
 
   /** What is known of the chain's records. */
-  public WorkedChain worked() {
+  public AttemptRecords worked() {
     return worked;
   }
 
@@ -119,7 +119,7 @@ public final class Attempt {
     return begunAt;
   }
 
-  public CallStage stage() {
+  public AttemptStage stage() {
     return stage;
   }
 
@@ -128,7 +128,7 @@ public final class Attempt {
   }
 
   /** Goes on to a stage; false, and nothing changed, if that is no legal transition. */
-  public boolean enter(CallStage next, Instant at) {
+  public boolean enter(AttemptStage next, Instant at) {
     if (!stage.allows(next)) {
       return false;
     }
@@ -170,7 +170,7 @@ public final class Attempt {
 
   /** Whether the record was given to a desktop, without a call. */
   public boolean isDelivered() {
-    return stage == CallStage.ON_DESKTOP && call.isEmpty();
+    return stage == AttemptStage.ON_DESKTOP && call.isEmpty();
   }
 
   /** The agent who has the call or the record; empty if none has. */
@@ -184,7 +184,7 @@ public final class Attempt {
 
   /** The records of the chain that were called. */
   public Set<CallingRecord> called() {
-    return worked.called(call.isPresent() || stage != CallStage.ON_DESKTOP);
+    return worked.called(call.isPresent() || stage != AttemptStage.ON_DESKTOP);
   }
 
   /** Of the record that is tried. */

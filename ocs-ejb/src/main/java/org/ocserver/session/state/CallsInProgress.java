@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.telephony.ConnectionId;
 
 /** The attempts at work, to be found by each of their names. */
@@ -60,7 +60,7 @@ public final class CallsInProgress {
     return byReference.values().stream().filter(condition).toList();
   }
 
-  public int count(Predicate<CallStage> stage) {
+  public int count(Predicate<AttemptStage> stage) {
     return countWhere(attempt -> stage.test(attempt.stage()));
   }
 
@@ -74,8 +74,8 @@ public final class CallsInProgress {
     return count;
   }
 
-  Map<CallStage, Integer> countByStage() {
-    Map<CallStage, Integer> counts = new EnumMap<>(CallStage.class);
+  Map<AttemptStage, Integer> countByStage() {
+    Map<AttemptStage, Integer> counts = new EnumMap<>(AttemptStage.class);
     all().forEach(attempt -> counts.merge(attempt.stage(), 1, Integer::sum));
     return counts;
   }

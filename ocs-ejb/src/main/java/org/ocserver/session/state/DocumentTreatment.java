@@ -29,7 +29,7 @@ import org.ocserver.treatment.scxml.FlexAttributes;
 public final class DocumentTreatment {
   private final String id;
   private final ScxmlDocument document;
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private Optional<StoredMachine> asleep;
   private boolean isStored;
   private Optional<ChainMachine> machine = Optional.empty();
@@ -39,7 +39,7 @@ public final class DocumentTreatment {
   private boolean isOver;
 
   private DocumentTreatment(
-      String id, ScxmlDocument document, LoadedCampaign campaign, Optional<StoredMachine> asleep) {
+      String id, ScxmlDocument document, CampaignState campaign, Optional<StoredMachine> asleep) {
     this.id = id;
     this.document = document;
     this.campaign = campaign;
@@ -48,14 +48,14 @@ public final class DocumentTreatment {
   }
 
   /** Of a chain that was not treated before. */
-  public static DocumentTreatment anew(ScxmlDocument document, LoadedCampaign campaign) {
+  public static DocumentTreatment anew(ScxmlDocument document, CampaignState campaign) {
     return new DocumentTreatment(
         campaign.ports.guids().get(), document, campaign, Optional.empty());
   }
 
   /** Of a chain that comes back with its machine. */
   public static DocumentTreatment of(
-      StoredMachine stored, ScxmlDocument document, LoadedCampaign campaign) {
+      StoredMachine stored, ScxmlDocument document, CampaignState campaign) {
     return new DocumentTreatment(stored.id(), document, campaign, Optional.of(stored));
   }
 

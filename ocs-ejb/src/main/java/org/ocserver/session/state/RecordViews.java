@@ -16,7 +16,7 @@ public final class RecordViews {
   private RecordViews() {}
 
   /** A record of the attempt's chain. */
-  public static RecordView of(Attempt attempt, CallingRecord record, LoadedCampaign campaign) {
+  public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
     SessionSettings settings = campaign.settings;
     ListTable table = attempt.chain().table();
     SessionList list = settings.listOf(table);

@@ -49,13 +49,13 @@ final class TreatedRecords implements TreatedCustomer {
 
   private static final Set<String> NOT_PREFERRED = Set.of("", "0", "no", "false");
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final FlexAttributes attributes;
   private Chain chain;
   private Instant now;
   private boolean callBegun;
 
-  TreatedRecords(LoadedCampaign campaign, Chain chain, FlexAttributes attributes, Instant now) {
+  TreatedRecords(CampaignState campaign, Chain chain, FlexAttributes attributes, Instant now) {
     this.campaign = campaign;
     this.chain = chain;
     this.attributes = attributes;

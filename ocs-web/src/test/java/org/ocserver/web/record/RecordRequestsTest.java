@@ -199,7 +199,7 @@ class RecordRequestsTest {
     String body = "{\"GSW_CALL_RESULT\": 33}";
     Caller other = Caller.agent(Optional.of("agent9"));
     Caller stranger = Caller.agent(Optional.empty());
-    for (RecordAction action : RecordAction.values()) {
+    for (RecordRequestAction action : RecordRequestAction.values()) {
       String whole =
           "{\"GSW_PHONE\": \"5559000\", \"GSW_TZ_NAME\": \"CET\","
               + " \"GSW_CALLBACK_TYPE\": \"Campaign\", \"GSW_DATE_TIME\": \"11/24/2026 11:30\"}";

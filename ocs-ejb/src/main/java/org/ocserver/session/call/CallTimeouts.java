@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /** Ends calls of which nothing more is heard, or is to be heard. */
-public final class Silence {
-  private static final Logger LOG = System.getLogger(Silence.class.getName());
+public final class CallTimeouts {
+  private static final Logger LOG = System.getLogger(CallTimeouts.class.getName());
 
   /** How much longer than the ring timeout a dial may go unanswered by the switch. */
   private static final Duration GRACE = Duration.ofSeconds(15);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final CallEnds ends;
 
-  public Silence(LoadedCampaign campaign, Finishing finishing, CallEnds ends) {
+  public CallTimeouts(CampaignState campaign, Finishing finishing, CallEnds ends) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
@@ -33,18 +33,18 @@ public final class Silence {
     Duration toConnect =
         campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
     for (Attempt attempt :
-        campaign.calls.where(a -> waitsLonger(a, CallStage.QUEUED, inQueue, now))) {
+        campaign.calls.where(a -> waitsLonger(a, AttemptStage.QUEUED, inQueue, now))) {
       ends.drop(attempt, now);
     }
     for (Attempt attempt :
         campaign.calls.where(
             a ->
-                waitsLonger(a, CallStage.REQUESTED, toConnect, now)
-                    || waitsLonger(a, CallStage.DIALING, toConnect, now)
-                    || waitsLonger(a, CallStage.RELEASING, toConnect, now))) {
+                waitsLonger(a, AttemptStage.REQUESTED, toConnect, now)
+                    || waitsLonger(a, AttemptStage.DIALING, toConnect, now)
+                    || waitsLonger(a, AttemptStage.RELEASING, toConnect, now))) {
       LOG.log(Level.WARNING, "The switch says no more of call {0}", attempt.guid());
       ends.release(attempt);
-      if (attempt.stage() == CallStage.RELEASING) {
+      if (attempt.stage() == AttemptStage.RELEASING) {
         finishing.finish(attempt, now);
       } else {
         finishing.finishStale(attempt, now);
@@ -53,7 +53,7 @@ public final class Silence {
   }
 
   private static boolean waitsLonger(
-      Attempt attempt, CallStage stage, Duration limit, Instant now) {
+      Attempt attempt, AttemptStage stage, Duration limit, Instant now) {
     return attempt.stage() == stage && attempt.stageSince().plus(limit).isBefore(now);
   }
 
@@ -63,7 +63,7 @@ public final class Silence {
       switch (attempt.stage()) {
         case REQUESTED, DIALING, RELEASING, QUEUED, RINGING -> finishing.finishStale(attempt, now);
         case TALKING, SELF_SERVICE -> {
-          attempt.enter(CallStage.ON_DESKTOP, now);
+          attempt.enter(AttemptStage.ON_DESKTOP, now);
           if (attempt.isRecordClosed()) {
             finishing.forget(attempt, now);
           }

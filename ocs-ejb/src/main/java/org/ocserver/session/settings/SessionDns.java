@@ -16,12 +16,12 @@ import org.ocserver.telephony.MergeMethod;
  * @param mergeMethod how an engaging call and a customer's become one
  * @param ports the most calls that are in progress at a time, or at an IVR; 0 = no limit
  */
-public record Lines(Dn origin, Optional<Dn> destination, MergeMethod mergeMethod, int ports) {
+public record SessionDns(Dn origin, Optional<Dn> destination, MergeMethod mergeMethod, int ports) {
 
   /**
    * @throws SessionSettings.Incomplete if the campaign group has no DN to make calls from
    */
-  static Lines of(Configuration configuration, CampaignGroup group, Members members) {
+  static SessionDns of(Configuration configuration, CampaignGroup group, GroupAgents members) {
     Dn origin =
         group
             .originationDnDbid()
@@ -33,7 +33,7 @@ public record Lines(Dn origin, Optional<Dn> destination, MergeMethod mergeMethod
                         group.name() + " has no DN in whose name to make calls"));
     Optional<Dn> destination =
         group.transferDnDbid().flatMap(configuration::dn).filter(dn -> dn.dbid() != origin.dbid());
-    return new Lines(
+    return new SessionDns(
         origin,
         destination,
         configuration.optionsFor(origin).value(CallOptions.MERGE_METHOD),

@@ -10,7 +10,7 @@ import org.ocserver.pacing.PacingEvent.CallConnected;
 import org.ocserver.pacing.PacingEvent.CallOffered;
 
 /** The agents: what each does, and since when; how long phones ring, talks and wrap-ups last. */
-final class Crew {
+final class AgentModel {
   enum Doing {
     AWAY,
     READY,
@@ -38,17 +38,17 @@ final class Crew {
   private ByAge[] talkEnds = {};
   private ByAge[] wrapEnds = {};
 
-  private final Leisure leisure = new Leisure();
+  private final AgentIdleTime leisure = new AgentIdleTime();
   private final Durations ring = new Durations(0.3, 0.5, 8, 200);
   private final Durations talk;
   private final Durations wrap;
 
-  Crew() {
+  AgentModel() {
     this(new Durations(90, 1.2, 8, 600), new Durations(10, 1.2, 8, 600));
   }
 
   /** With what is known of talks and of the work after them. */
-  Crew(Durations talk, Durations wrap) {
+  AgentModel(Durations talk, Durations wrap) {
     this.talk = talk;
     this.wrap = wrap;
   }
@@ -119,7 +119,7 @@ final class Crew {
   }
 
   /** How they spend their time, until now. */
-  Leisure leisure(long now) {
+  AgentIdleTime leisure(long now) {
     leisure.pass(now, ready, present);
     return leisure;
   }

@@ -18,21 +18,21 @@ import org.ocserver.mode.DialingModes;
 import org.ocserver.session.call.Placing;
 import org.ocserver.session.call.Previewing;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.state.Attempt;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
 
 /** From the buffer to the durable intent: how many to dial or to give to agents, and whom. */
-public final class Dialing {
-  private static final Logger LOG = System.getLogger(Dialing.class.getName());
+public final class DialDecisions {
+  private static final Logger LOG = System.getLogger(DialDecisions.class.getName());
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final DialCheck check;
   private final Placing placing;
@@ -52,8 +52,8 @@ public final class Dialing {
   /**
    * @param references new numbers for requests to the switch
    */
-  public Dialing(
-      LoadedCampaign campaign,
+  public DialDecisions(
+      CampaignState campaign,
       Finishing finishing,
       DialCheck check,
       Placing placing,
@@ -167,7 +167,7 @@ public final class Dialing {
     int channels = campaign.settings.group().channels();
     return channels == 0
         ? Integer.MAX_VALUE
-        : channels - campaign.calls.count(stage -> stage != CallStage.ON_DESKTOP);
+        : channels - campaign.calls.count(stage -> stage != AttemptStage.ON_DESKTOP);
   }
 
   /** Likewise, by its machine if it has one. */

@@ -11,7 +11,7 @@ import org.ocserver.callinglist.PhoneText;
 import org.ocserver.contactlimit.ContactLedger;
 
 /** Explains why records and numbers were, or were not, dialed. Thread safe. */
-public final class Explaining {
+public final class Explainer {
   /** How far from the moment asked for attempts are told. */
   private static final Duration NEAR = Duration.ofDays(1);
 
@@ -25,7 +25,7 @@ public final class Explaining {
   private final RecordChecks checks;
   private final DoNotCallCheck doNotCall;
 
-  public Explaining(
+  public Explainer(
       InventoryStore store, PastCalls calls, ContactLedger ledger, DoNotCallCheck doNotCall) {
     this.store = store;
     this.calls = calls;

@@ -11,9 +11,9 @@ import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
-import org.ocserver.session.message.CallStage;
+import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * A person for whom no agent is there in time hears a recorded message, and the call is over. Until
@@ -21,18 +21,18 @@ import org.ocserver.session.state.LoadedCampaign;
  *
  * <p>Source: 16 CFR 310.4(b)(4)(iii).
  */
-public final class SafeHarbour {
-  private static final Logger LOG = System.getLogger(SafeHarbour.class.getName());
+public final class NoAgentMessage {
+  private static final Logger LOG = System.getLogger(NoAgentMessage.class.getName());
 
   /** As often is looked for people who wait. */
   private static final Duration TICK = Duration.ofMillis(250);
 
-  private final LoadedCampaign campaign;
+  private final CampaignState campaign;
 
   /** Those for whom the message was asked for. */
   private final Set<Attempt> asked = new HashSet<>();
 
-  public SafeHarbour(LoadedCampaign campaign) {
+  public NoAgentMessage(CampaignState campaign) {
     this.campaign = campaign;
   }
 
@@ -49,7 +49,7 @@ public final class SafeHarbour {
   }
 
   private boolean waitsTooLong(Attempt attempt, Instant now) {
-    return attempt.stage() == CallStage.QUEUED
+    return attempt.stage() == AttemptStage.QUEUED
         && attempt.flow() == CallFlow.TRANSFER
         && !attempt.isCallTreated()
         && attempt
@@ -75,7 +75,7 @@ public final class SafeHarbour {
 
   /** The switch plays it: the person is lost, and nothing more is done than to hear him out. */
   void applied(Attempt attempt, Instant now) {
-    if (asked.contains(attempt) && attempt.enter(CallStage.RELEASING, now)) {
+    if (asked.contains(attempt) && attempt.enter(AttemptStage.RELEASING, now)) {
       attempt.setAgentLogin("");
       attempt.setCallResult(CallResult.ABANDONED);
       attempt.note(AttemptMoment.ABANDONED, now);
@@ -92,7 +92,7 @@ public final class SafeHarbour {
     if (!asked.contains(attempt)) {
       return false;
     }
-    if (attempt.stage() == CallStage.QUEUED) {
+    if (attempt.stage() == AttemptStage.QUEUED) {
       LOG.log(Level.WARNING, "The message is not played to call {0}", attempt.guid());
     } else {
       asked.remove(attempt);

@@ -14,8 +14,8 @@ import org.ocserver.pacing.AbandonmentBook;
 import org.ocserver.pacing.AbandonmentFormula;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.pacing.AbandonmentRule;
+import org.ocserver.pacing.CallsOfOthers;
 import org.ocserver.pacing.PacerSettings;
-import org.ocserver.pacing.PastCalls;
 import org.ocserver.session.port.SessionStore;
 import org.ocserver.session.settings.SessionIdentity;
 
@@ -23,7 +23,7 @@ import org.ocserver.session.settings.SessionIdentity;
  * Whom the campaign reached, and whom it lost, in the window that the regulator looks at: the
  * session's own calls as they happen, those of its other sessions as the database knows them.
  */
-public final class Losses {
+public final class LostCalls {
   private static final double PER_MILLE = 1000;
 
   /** Before the database is asked again if it failed. */
@@ -52,7 +52,7 @@ public final class Losses {
   /** What began before is in the database, and over. */
   private Instant unsettledSince = Instant.MIN;
 
-  Losses(OptionLookup options) {
+  LostCalls(OptionLookup options) {
     rule = ruleOf(options);
     book = new AbandonmentBook(rule);
     span = AbandonmentBook.span(rule.window());
@@ -122,7 +122,7 @@ public final class Losses {
     asked = Optional.empty();
     book.tell(
         question.since().toEpochMilli(),
-        calls.spans().stream().map(Losses::past).toList(),
+        calls.spans().stream().map(LostCalls::past).toList(),
         calls.predictiveSessions(),
         now.toEpochMilli());
     unsettledSince =
@@ -138,8 +138,9 @@ public final class Losses {
     return large && refresh.compareTo(LARGE_REFRESH) < 0 ? LARGE_REFRESH : refresh;
   }
 
-  private static PastCalls past(AnsweredCalls span) {
-    return new PastCalls(span.from().toEpochMilli(), span.answered(), span.lost(), span.machines());
+  private static CallsOfOthers past(AnsweredCalls span) {
+    return new CallsOfOthers(
+        span.from().toEpochMilli(), span.answered(), span.lost(), span.machines());
   }
 
   /** An agent talks to the person; too late, if he has waited longer than is allowed. */

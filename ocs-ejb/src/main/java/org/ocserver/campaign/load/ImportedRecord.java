@@ -10,4 +10,4 @@ import java.util.Map;
  *     {@link java.time.LocalDateTime}, others as {@link String}; a column that is absent is null in
  *     the table
  */
-public record NewRecord(long line, Map<String, Object> values) {}
+public record ImportedRecord(long line, Map<String, Object> values) {}

@@ -12,7 +12,7 @@ import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 
 /** What an attempt knows of the records of its chain: which the desktop has, and their results. */
-public final class WorkedChain {
+public final class AttemptRecords {
   private final CallingRecord first;
   private final Set<CallingRecord> delivered = new HashSet<>();
   private final Map<CallingRecord, Integer> results = new HashMap<>();
@@ -21,7 +21,7 @@ public final class WorkedChain {
   /**
    * @param first the record for which the attempt began
    */
-  WorkedChain(CallingRecord first) {
+  AttemptRecords(CallingRecord first) {
     this.first = first;
     delivered.add(first);
   }

@@ -11,7 +11,7 @@ import org.ocserver.session.run.Mailbox;
  * @param application gives the DBID of this server
  * @param turns runs one after the other what is posted
  */
-record Surroundings(
+record SequencePorts(
     IntSupplier application,
     Campaigns campaigns,
     SequenceStore store,

@@ -8,8 +8,8 @@ import org.ocserver.callinglist.PhoneText;
  * @param hasFormattedPhones whether a number is stored in another form than the one in which it is
  *     compared
  */
-record DoNotCallList(ContactSet phones, ContactSet customers, boolean hasFormattedPhones) {
-  static final DoNotCallList EMPTY = new Builder().build();
+record TenantEntries(ContactSet phones, ContactSet customers, boolean hasFormattedPhones) {
+  static final TenantEntries EMPTY = new Builder().build();
 
   /** Takes in the entries. */
   static final class Builder {
@@ -29,8 +29,8 @@ record DoNotCallList(ContactSet phones, ContactSet customers, boolean hasFormatt
     }
 
     /** The list; nothing can be added any more. */
-    DoNotCallList build() {
-      return new DoNotCallList(phones.build(), customers.build(), hasFormattedPhones);
+    TenantEntries build() {
+      return new TenantEntries(phones.build(), customers.build(), hasFormattedPhones);
     }
   }
 }

@@ -8,4 +8,4 @@ package org.ocserver.pacing;
  * @param lost those of them for whom no agent was there, or not in time
  * @param machines calls that an answering machine was detected on
  */
-public record PastCalls(long at, long answered, long lost, long machines) {}
+public record CallsOfOthers(long at, long answered, long lost, long machines) {}

@@ -21,7 +21,7 @@ import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.treatment.scxml.FlexAttribute.Target;
 
 /** All that changes while a campaign is loaded; shared by the stages, on the session's thread. */
-public final class LoadedCampaign {
+public final class CampaignState {
   public final SessionSettings settings;
   public final SessionPorts ports;
   public final CallsInProgress calls = new CallsInProgress();
@@ -29,7 +29,7 @@ public final class LoadedCampaign {
   public final ChainBuffer buffer;
   public final WriteBack writeBack;
   public final SessionCounters counters;
-  public final Losses losses;
+  public final LostCalls losses;
   public final PacingLog pacingLog;
   public final DialCheck check;
   private final ListDocuments documents;
@@ -37,7 +37,7 @@ public final class LoadedCampaign {
   private boolean linkUp = true;
   private boolean leaving;
 
-  public LoadedCampaign(SessionSettings settings, SessionPorts ports, DialParameters parameters) {
+  public CampaignState(SessionSettings settings, SessionPorts ports, DialParameters parameters) {
     this.settings = settings;
     this.ports = ports;
     this.parameters = parameters;
@@ -45,7 +45,7 @@ public final class LoadedCampaign {
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters();
-    losses = new Losses(settings.options());
+    losses = new LostCalls(settings.options());
     pacingLog =
         settings
             .options()

@@ -14,10 +14,10 @@ import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.Treatment;
 import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.session.settings.SessionList;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.ChainOutcome;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.session.state.PendingChain;
-import org.ocserver.treatment.CallTreatment;
+import org.ocserver.treatment.CallInstruction;
 import org.ocserver.treatment.TreatedChain;
 import org.ocserver.treatment.TreatmentDecision;
 import org.ocserver.treatment.TreatmentDecision.DialAgain;
@@ -27,11 +27,11 @@ import org.ocserver.treatment.TreatmentPlan;
 import org.ocserver.treatment.scxml.Afterwards;
 
 /** Applies the treatments of a chain's calling list. */
-public final class Treating {
-  private final LoadedCampaign campaign;
+public final class StandardTreatment {
+  private final CampaignState campaign;
   private final DocumentOutcome documents;
 
-  public Treating(LoadedCampaign campaign) {
+  public StandardTreatment(CampaignState campaign) {
     this.campaign = campaign;
     documents = new DocumentOutcome(campaign, this);
   }
@@ -100,7 +100,7 @@ public final class Treating {
   }
 
   /** What to do with a call while it is still there; a document leaves it alone. */
-  public Optional<CallTreatment> ofCall(PendingChain pending, int callResult, Instant now) {
+  public Optional<CallInstruction> ofCall(PendingChain pending, int callResult, Instant now) {
     if (pending.treatment().isPresent()) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package org.ocserver.pacing;
 
 /** How much of their time the agents waited for calls of late, and how long for each. */
-final class Leisure {
+final class AgentIdleTime {
   /** What was so many seconds ago counts for 1/e. */
   private static final double MEMORY = 600;
 

@@ -9,4 +9,4 @@ import org.ocserver.campaign.CallAction;
  * @param action never {@link CallAction#NO_ACTION}
  * @param destinationDnDbid where to send the call, or whose message to play
  */
-public record CallTreatment(CallAction action, Optional<Integer> destinationDnDbid) {}
+public record CallInstruction(CallAction action, Optional<Integer> destinationDnDbid) {}

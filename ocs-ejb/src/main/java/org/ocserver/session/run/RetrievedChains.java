@@ -5,22 +5,22 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.session.dial.Callbacks;
 import org.ocserver.session.dial.Withdrawing;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.finish.Treating;
+import org.ocserver.session.finish.StandardTreatment;
 import org.ocserver.session.message.SessionMessage;
-import org.ocserver.session.state.LoadedCampaign;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.PendingChain;
 
 /** From the database into memory: to the buffer, or to the callbacks that desktops are given. */
-final class Intake {
-  private final LoadedCampaign campaign;
-  private final Treating treating;
+final class RetrievedChains {
+  private final CampaignState campaign;
+  private final StandardTreatment treating;
   private final Finishing finishing;
   private final Callbacks callbacks;
   private final Withdrawing withdrawing;
 
-  Intake(
-      LoadedCampaign campaign,
-      Treating treating,
+  RetrievedChains(
+      CampaignState campaign,
+      StandardTreatment treating,
       Finishing finishing,
       Callbacks callbacks,
       Withdrawing withdrawing) {

@@ -27,8 +27,8 @@ import org.ocserver.telephony.TelephonyEvent.AgentEvent;
  * @param ports those of the DNs that are an IVR's and take calls without a login
  * @param ivr whether an IVR takes the calls, and no agent has a desktop
  */
-public record Members(Set<String> logins, Set<String> dns, Set<String> ports, boolean ivr) {
-  public Members {
+public record GroupAgents(Set<String> logins, Set<String> dns, Set<String> ports, boolean ivr) {
+  public GroupAgents {
     logins = Set.copyOf(logins);
     dns = Set.copyOf(dns);
     ports = Set.copyOf(ports);
@@ -37,14 +37,15 @@ public record Members(Set<String> logins, Set<String> dns, Set<String> ports, bo
   /**
    * @throws SessionSettings.Incomplete if there is no such group
    */
-  static Members of(Configuration configuration, CampaignGroup group) {
+  static GroupAgents of(Configuration configuration, CampaignGroup group) {
     boolean ivr = configuration.optionsFor(group).value(CallOptions.IVR_GROUP);
     return group.groupKind() == GroupKind.AGENT_GROUP
         ? ofAgents(configuration, group, ivr)
         : ofPlaces(configuration, group, ivr);
   }
 
-  private static Members ofAgents(Configuration configuration, CampaignGroup group, boolean ivr) {
+  private static GroupAgents ofAgents(
+      Configuration configuration, CampaignGroup group, boolean ivr) {
     AgentGroup agents =
         SessionSettings.required(
             configuration.agentGroup(group.groupDbid()), "agent group", group.groupDbid());
@@ -55,7 +56,7 @@ public record Members(Set<String> logins, Set<String> dns, Set<String> ports, bo
             .filter(login -> login.switchDbid() == group.switchDbid())
             .map(AgentLogin::loginCode)
             .collect(Collectors.toSet());
-    return new Members(logins, Set.of(), Set.of(), ivr);
+    return new GroupAgents(logins, Set.of(), Set.of(), ivr);
   }
 
   /**
@@ -63,7 +64,8 @@ public record Members(Set<String> logins, Set<String> dns, Set<String> ports, bo
    *
    * <p>Source: manual, "Virtual Agent Support for Notifications".
    */
-  private static Members ofPlaces(Configuration configuration, CampaignGroup group, boolean ivr) {
+  private static GroupAgents ofPlaces(
+      Configuration configuration, CampaignGroup group, boolean ivr) {
     PlaceGroup places =
         SessionSettings.required(
             configuration.placeGroup(group.groupDbid()), "place group", group.groupDbid());
@@ -82,7 +84,7 @@ public record Members(Set<String> logins, Set<String> dns, Set<String> ports, bo
             .forEach(ports::add);
       }
     }
-    return new Members(Set.of(), dns, ports, ivr);
+    return new GroupAgents(Set.of(), dns, ports, ivr);
   }
 
   private static Stream<String> numbers(Stream<Dn> dns, Predicate<Dn> which) {

@@ -5,7 +5,7 @@ package org.ocserver.web.record;
  *
  * <p>Source: manual, "HTTP Request Actions and req Values for records Resource".
  */
-enum RecordAction {
+enum RecordRequestAction {
   UPDATE_CALL_COMPLETION_STATS("UpdateCallCompletionStats"),
   RECORD_PROCESSED("RecordProcessed"),
   RECORD_REJECT("RecordReject"),
@@ -16,7 +16,7 @@ enum RecordAction {
 
   private final String req;
 
-  RecordAction(String req) {
+  RecordRequestAction(String req) {
     this.req = req;
   }
 

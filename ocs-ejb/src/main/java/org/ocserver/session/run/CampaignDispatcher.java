@@ -15,22 +15,22 @@ import org.ocserver.session.agent.ReadyTimes;
 import org.ocserver.session.agent.SmartLogouts;
 import org.ocserver.session.call.CallEnds;
 import org.ocserver.session.call.CallProgress;
+import org.ocserver.session.call.CallTimeouts;
 import org.ocserver.session.call.HeldCalls;
+import org.ocserver.session.call.NoAgentMessage;
 import org.ocserver.session.call.Placing;
 import org.ocserver.session.call.Previewing;
 import org.ocserver.session.call.RecordDesk;
-import org.ocserver.session.call.SafeHarbour;
-import org.ocserver.session.call.Silence;
 import org.ocserver.session.dial.CallDemand;
 import org.ocserver.session.dial.Callbacks;
-import org.ocserver.session.dial.Dialing;
+import org.ocserver.session.dial.DialDecisions;
 import org.ocserver.session.dial.DocumentDialing;
 import org.ocserver.session.dial.Engagements;
 import org.ocserver.session.dial.InboundQueue;
 import org.ocserver.session.dial.Seizing;
 import org.ocserver.session.dial.Withdrawing;
 import org.ocserver.session.finish.Finishing;
-import org.ocserver.session.finish.Treating;
+import org.ocserver.session.finish.StandardTreatment;
 import org.ocserver.session.message.AgentAssignments;
 import org.ocserver.session.message.Participation;
 import org.ocserver.session.message.PreviewOutcome;
@@ -41,58 +41,58 @@ import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.LoadedCampaign;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
-final class CampaignRun {
-  private final LoadedCampaign campaign;
+final class CampaignDispatcher {
+  private final CampaignState campaign;
   private final Finishing finishing;
   private final Previewing previewing;
   private final Placing placing;
-  private final Dialing dialing;
+  private final DialDecisions dialing;
   private final Seizing seizing;
   private final CallDemand demand;
-  private final Silence silence;
-  private final SafeHarbour harbour;
+  private final CallTimeouts silence;
+  private final NoAgentMessage harbour;
   private final SwitchEvents events;
   private final RecordDesk desk;
   private final Callbacks callbacks;
   private final Withdrawing withdrawing;
-  private final Intake intake;
+  private final RetrievedChains intake;
   private final ListReport report;
   private final SmartLogouts logouts;
   private final ReadyTimes readyTimes;
   private final Assignment assignment;
   private final Depletion depletion;
 
-  CampaignRun(
+  CampaignDispatcher(
       SessionSettings settings,
       SessionPorts ports,
       DialParameters parameters,
       AgentAssignments assignments,
       LongSupplier references) {
-    campaign = new LoadedCampaign(settings, ports, parameters);
-    Treating treating = new Treating(campaign);
+    campaign = new CampaignState(settings, ports, parameters);
+    StandardTreatment treating = new StandardTreatment(campaign);
     DialCheck check = campaign.check;
     finishing = new Finishing(campaign, treating);
     previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
-    harbour = new SafeHarbour(campaign);
+    harbour = new NoAgentMessage(campaign);
     HeldCalls held = new HeldCalls(campaign, ends, harbour);
     CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held, harbour);
     seizing =
         new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
-    silence = new Silence(campaign, finishing, ends);
+    silence = new CallTimeouts(campaign, finishing, ends);
     InboundQueue inbound = new InboundQueue(settings.lines().queue());
     demand = new CallDemand(campaign, seizing, inbound);
     desk = new RecordDesk(campaign, finishing, ends, check);
     callbacks = new Callbacks(campaign, finishing, check, previewing, references);
     dialing =
-        new Dialing(
+        new DialDecisions(
             campaign,
             finishing,
             check,
@@ -103,7 +103,7 @@ final class CampaignRun {
             new DocumentDialing(campaign, treating, finishing),
             references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
-    intake = new Intake(campaign, treating, finishing, callbacks, withdrawing);
+    intake = new RetrievedChains(campaign, treating, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
     logouts = new SmartLogouts(campaign);
     readyTimes = new ReadyTimes(campaign, desk);

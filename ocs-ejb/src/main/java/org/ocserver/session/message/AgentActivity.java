@@ -1,7 +1,7 @@
 package org.ocserver.session.message;
 
 /** What a logged-in agent is doing. */
-public enum AgentState {
+public enum AgentActivity {
   NOT_READY,
   READY,
   /** A call rings or is being talked on. */

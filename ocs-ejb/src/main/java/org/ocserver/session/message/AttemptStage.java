@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How far an attempt has come. */
-public enum CallStage {
+public enum AttemptStage {
   /** Its intent is being made durable. */
   INTENDED,
   /** A third party is asked whether it may be dialed. */
@@ -29,7 +29,7 @@ public enum CallStage {
   /** The call is over; the record is still on the agent's desktop. */
   ON_DESKTOP;
 
-  private static final Set<CallStage> BEFORE_ANSWER =
+  private static final Set<AttemptStage> BEFORE_ANSWER =
       EnumSet.of(INTENDED, VALIDATING, ENGAGING, REQUESTED, DIALING);
 
   /** Whether nobody has answered yet. */
@@ -46,7 +46,7 @@ public enum CallStage {
    * The white list of transitions: the switch may skip stages, and never goes back. A record that
    * an agent is to call goes to the desktop at once.
    */
-  public boolean allows(CallStage next) {
+  public boolean allows(AttemptStage next) {
     return switch (this) {
       case INTENDED ->
           next == VALIDATING || next == ENGAGING || next == REQUESTED || next == ON_DESKTOP;
