@@ -38,7 +38,7 @@ final class AgentModel {
   private ByAge[] talkEnds = {};
   private ByAge[] wrapEnds = {};
 
-  private final AgentIdleTime leisure = new AgentIdleTime();
+  private final AgentIdleTime idleTime = new AgentIdleTime();
   private final Durations ring = new Durations(0.3, 0.5, 8, 200);
   private final Durations talk;
   private final Durations wrap;
@@ -74,7 +74,7 @@ final class AgentModel {
     } else if (event instanceof CallOffered call) {
       enter(call.agent(), Doing.RINGING, call.at());
     } else if (event instanceof CallConnected call) {
-      leisure.call();
+      idleTime.call();
       ring.add(doing(call.agent()) == Doing.RINGING ? secondsSince(call.agent(), call.at()) : 0);
       enter(call.agent(), Doing.TALKING, call.at());
     } else if (event instanceof AgentAnnounced agent) {
@@ -98,7 +98,7 @@ final class AgentModel {
   }
 
   private void enter(int agent, Doing next, long at) {
-    leisure.pass(at, ready, present);
+    idleTime.pass(at, ready, present);
     ready += (next == Doing.READY ? 1 : 0) - (doing(agent) == Doing.READY ? 1 : 0);
     present += (next == Doing.AWAY ? 0 : 1) - (doing[agent] == Doing.AWAY ? 0 : 1);
     doing[agent] = next;
@@ -120,8 +120,8 @@ final class AgentModel {
 
   /** How they spend their time, until now. */
   AgentIdleTime leisure(long now) {
-    leisure.pass(now, ready, present);
-    return leisure;
+    idleTime.pass(now, ready, present);
+    return idleTime;
   }
 
   /** How long most phones ring until the agent answers, in seconds. */

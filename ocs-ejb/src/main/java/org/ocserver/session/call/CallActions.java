@@ -20,11 +20,11 @@ final class CallActions {
   private static final String PLAY = "PlayAnnouncement";
 
   private final CampaignState campaign;
-  private final StandardTreatment treating;
+  private final StandardTreatment standardTreatment;
 
-  CallActions(CampaignState campaign, StandardTreatment treating) {
+  CallActions(CampaignState campaign, StandardTreatment standardTreatment) {
     this.campaign = campaign;
-    this.treating = treating;
+    this.standardTreatment = standardTreatment;
   }
 
   /** Connects the call to an agent, sends it elsewhere, plays it a message, or releases it. */
@@ -35,7 +35,7 @@ final class CallActions {
       return;
     }
     Optional<CallInstruction> treatment =
-        treating.ofCall(attempt.pending(), attempt.callResult(), now);
+        standardTreatment.ofCall(attempt.pending(), attempt.callResult(), now);
     if (treatment.isEmpty() || call.isEmpty()) {
       end(attempt, now);
       return;

@@ -52,7 +52,7 @@ public final class CallEnds {
       attempt.setCallResult(result);
       attempt.note(AttemptMoment.ABANDONED, now);
       campaign.counters.lost();
-      campaign.losses.lost(now);
+      campaign.lostCalls.lost(now);
     }
     finishing.finish(attempt, now);
   }

@@ -37,21 +37,21 @@ public final class CallProgress {
   private final CallActions actions;
   private final CallEnds ends;
   private final HeldCalls held;
-  private final NoAgentMessage harbour;
+  private final NoAgentMessage noAgentMessage;
 
   public CallProgress(
       CampaignState campaign,
       Finishing finishing,
-      StandardTreatment treating,
+      StandardTreatment standardTreatment,
       CallEnds ends,
       HeldCalls held,
-      NoAgentMessage harbour) {
+      NoAgentMessage noAgentMessage) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
     this.held = held;
-    this.harbour = harbour;
-    actions = new CallActions(campaign, treating);
+    this.noAgentMessage = noAgentMessage;
+    actions = new CallActions(campaign, standardTreatment);
   }
 
   public void on(CallEvent event, Instant now) {
@@ -127,7 +127,7 @@ public final class CallProgress {
   /** A machine was not a person who waited; nor did one whom an application talked to. */
   private void countTalk(Attempt attempt, Instant now) {
     if (!attempt.isAttended()) {
-      campaign.losses.talks(attempt, now);
+      campaign.lostCalls.talks(attempt, now);
     }
   }
 
@@ -171,7 +171,7 @@ public final class CallProgress {
       attempt.note(AttemptMoment.CPD_COMPLETED, now);
       campaign.counters.notAnswered();
       if (attempt.callResult() == CallResult.ANSWERING_MACHINE_DETECTED.value()) {
-        campaign.losses.machine(now);
+        campaign.lostCalls.machine(now);
       }
       actions.apply(attempt, now);
     } else if (attempt.stage() != AttemptStage.RELEASING) {
@@ -193,7 +193,7 @@ public final class CallProgress {
 
   /** An application talks to the person, or he hears the message for those who have no agent. */
   private void treated(Attempt attempt, Instant now) {
-    harbour.applied(attempt, now);
+    noAgentMessage.applied(attempt, now);
     if (attempt.flow() == CallFlow.APPLICATION && attempt.stage() == AttemptStage.QUEUED) {
       enter(attempt, AttemptStage.SELF_SERVICE, now);
     }

@@ -28,12 +28,12 @@ public final class HeldCalls {
 
   private final CampaignState campaign;
   private final CallEnds ends;
-  private final NoAgentMessage harbour;
+  private final NoAgentMessage noAgentMessage;
 
-  public HeldCalls(CampaignState campaign, CallEnds ends, NoAgentMessage harbour) {
+  public HeldCalls(CampaignState campaign, CallEnds ends, NoAgentMessage noAgentMessage) {
     this.campaign = campaign;
     this.ends = ends;
-    this.harbour = harbour;
+    this.noAgentMessage = noAgentMessage;
   }
 
   /** A person has answered. Whom an agent was engaged for waits for the merge. */
@@ -66,7 +66,7 @@ public final class HeldCalls {
       if (!data.isEmpty()) {
         phone.updateUserData(attempt.referenceId(), call, data);
       }
-      if (!harbour.play(attempt)) {
+      if (!noAgentMessage.play(attempt)) {
         ends.drop(attempt, now);
       }
     }
@@ -93,7 +93,7 @@ public final class HeldCalls {
 
   /** The switch does not do it: the person is not kept waiting. */
   void refused(Attempt attempt, Instant now) {
-    if (!harbour.refused(attempt)
+    if (!noAgentMessage.refused(attempt)
         && attempt.stage() == AttemptStage.QUEUED
         && attempt.flow() != CallFlow.SEIZING
         && !attempt.isCallTreated()) {

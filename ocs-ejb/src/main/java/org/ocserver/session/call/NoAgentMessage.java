@@ -80,7 +80,7 @@ public final class NoAgentMessage {
       attempt.setCallResult(CallResult.ABANDONED);
       attempt.note(AttemptMoment.ABANDONED, now);
       campaign.counters.lost();
-      campaign.losses.lost(now);
+      campaign.lostCalls.lost(now);
     }
   }
 

@@ -30,14 +30,14 @@ public final class CallDemand {
     this.inbound = inbound;
     pacer =
         new ForecastPacer(
-            PacerSettings.of(lossLimit(campaign.parameters()), campaign.losses.rule()),
-            campaign.losses.book());
+            PacerSettings.of(lossLimit(campaign.parameters()), campaign.lostCalls.rule()),
+            campaign.lostCalls.book());
     feed = new PacingFeed(campaign, seizing, new OverheardPacer(pacer, campaign.pacingLog::on));
   }
 
   /** The share of answered calls that may be lost, and how it stands. */
   public AbandonmentLedger ledger(DialParameters parameters) {
-    return campaign.losses.ledger(
+    return campaign.lostCalls.ledger(
         lossLimit(parameters), isForecast(parameters) ? pacer.expectedLosses() : 0);
   }
 

@@ -19,12 +19,13 @@ import org.ocserver.treatment.scxml.Afterwards;
 /** Lets the machines of chains whose time has come say which record is to be called. */
 public final class DocumentDialing {
   private final CampaignState campaign;
-  private final StandardTreatment treating;
+  private final StandardTreatment standardTreatment;
   private final Finishing finishing;
 
-  public DocumentDialing(CampaignState campaign, StandardTreatment treating, Finishing finishing) {
+  public DocumentDialing(
+      CampaignState campaign, StandardTreatment standardTreatment, Finishing finishing) {
     this.campaign = campaign;
-    this.treating = treating;
+    this.standardTreatment = standardTreatment;
     this.finishing = finishing;
   }
 
@@ -87,12 +88,16 @@ public final class DocumentDialing {
   private Optional<Choice> settle(PendingChain pending, DocumentTreatment treatment, Instant now) {
     Optional<CallingRecord> called = lastCalled(pending.chain());
     boolean goesOn = treatment.nextTime(now).isPresent();
-    if (!goesOn && called.isEmpty() && treating.endDocument(pending) == Afterwards.SWITCH) {
+    if (!goesOn
+        && called.isEmpty()
+        && standardTreatment.endDocument(pending) == Afterwards.SWITCH) {
       return Optional.of(new Choice(pending.withoutDocument(), false));
     }
     PendingChain settled = called.map(pending::trying).orElse(pending);
     finishing.settle(
-        settled, treating.afterDocument(settled, RecordType.CAMPAIGN_RESCHEDULED, now), now);
+        settled,
+        standardTreatment.afterDocument(settled, RecordType.CAMPAIGN_RESCHEDULED, now),
+        now);
     return Optional.empty();
   }
 

@@ -26,11 +26,11 @@ final class DocumentOutcome {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   private final CampaignState campaign;
-  private final StandardTreatment treating;
+  private final StandardTreatment standardTreatment;
 
-  DocumentOutcome(CampaignState campaign, StandardTreatment treating) {
+  DocumentOutcome(CampaignState campaign, StandardTreatment standardTreatment) {
     this.campaign = campaign;
-    this.treating = treating;
+    this.standardTreatment = standardTreatment;
   }
 
   /** The treatment of a chain that comes from the database, if a document treats it. */
@@ -62,18 +62,19 @@ final class DocumentOutcome {
     Optional<CallingRecord> wanted = treatment.wanted(chain);
     if (wanted.isPresent()) {
       campaign.documents().succeeded(chain.table());
-      return treating.goOn(pending, pending.trying(wanted.get()).until(now), again, now, REMARK);
+      return standardTreatment.goOn(
+          pending, pending.trying(wanted.get()).until(now), again, now, REMARK);
     }
     Optional<Instant> next = treatment.nextTime(now);
     if (next.isPresent()) {
       campaign.documents().succeeded(chain.table());
       Instant soonest = now.plus(SHORTEST_WAIT);
       Instant time = next.get().isBefore(soonest) ? soonest : next.get();
-      return treating.goOn(pending, pending.until(time), again, now, REMARK);
+      return standardTreatment.goOn(pending, pending.until(time), again, now, REMARK);
     }
     return end(pending, treatment) == Afterwards.FINALIZE
         ? ChainOutcome.closed(chain, pending.next(), RecordStatus.UPDATED, REMARK)
-        : treating.outcome(pending.withoutDocument(), type, now);
+        : standardTreatment.outcome(pending.withoutDocument(), type, now);
   }
 
   /** The machine does nothing more; what is then to be done. */

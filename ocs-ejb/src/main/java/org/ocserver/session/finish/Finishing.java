@@ -29,11 +29,11 @@ public final class Finishing {
   private static final Runnable NOTHING = () -> {};
 
   private final CampaignState campaign;
-  private final StandardTreatment treating;
+  private final StandardTreatment standardTreatment;
 
-  public Finishing(CampaignState campaign, StandardTreatment treating) {
+  public Finishing(CampaignState campaign, StandardTreatment standardTreatment) {
     this.campaign = campaign;
-    this.treating = treating;
+    this.standardTreatment = standardTreatment;
   }
 
   /**
@@ -103,9 +103,9 @@ public final class Finishing {
     return switch (closing) {
       case DONE -> closed(attempt, RecordStatus.UPDATED);
       case STALE -> closed(attempt, RecordStatus.STALE);
-      case TREATED -> treating.outcome(attempt.pending(), record.type(), now);
+      case TREATED -> standardTreatment.outcome(attempt.pending(), record.type(), now);
       case TREATED_FOR_AGENT ->
-          treating.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
+          standardTreatment.outcome(attempt.pending(), RecordType.PERSONAL_RESCHEDULED, now);
       case REJECTED -> rejected(attempt);
     };
   }
@@ -256,7 +256,7 @@ public final class Finishing {
   public void missed(PendingChain pending, CallResult result, Instant now) {
     pending.next().set(MandatoryField.CALL_RESULT, result.value());
     campaign.counters.finished(result.value());
-    settle(pending, treating.outcome(pending, pending.next().type(), now), now);
+    settle(pending, standardTreatment.outcome(pending, pending.next().type(), now), now);
   }
 
   /** This becomes of a chain that nobody is called for. */

@@ -55,13 +55,13 @@ final class CampaignDispatcher {
   private final DialDecisions dialing;
   private final Seizing seizing;
   private final CallDemand demand;
-  private final CallTimeouts silence;
-  private final NoAgentMessage harbour;
+  private final CallTimeouts timeouts;
+  private final NoAgentMessage noAgentMessage;
   private final SwitchEvents events;
   private final RecordDesk desk;
   private final Callbacks callbacks;
   private final Withdrawing withdrawing;
-  private final RetrievedChains intake;
+  private final RetrievedChains retrievedChains;
   private final ListReport report;
   private final SmartLogouts logouts;
   private final ReadyTimes readyTimes;
@@ -75,18 +75,19 @@ final class CampaignDispatcher {
       AgentAssignments assignments,
       LongSupplier references) {
     campaign = new CampaignState(settings, ports, parameters);
-    StandardTreatment treating = new StandardTreatment(campaign);
+    StandardTreatment standardTreatment = new StandardTreatment(campaign);
     DialCheck check = campaign.check;
-    finishing = new Finishing(campaign, treating);
+    finishing = new Finishing(campaign, standardTreatment);
     previewing = new Previewing(campaign, finishing);
     placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
-    harbour = new NoAgentMessage(campaign);
-    HeldCalls held = new HeldCalls(campaign, ends, harbour);
-    CallProgress progress = new CallProgress(campaign, finishing, treating, ends, held, harbour);
+    noAgentMessage = new NoAgentMessage(campaign);
+    HeldCalls held = new HeldCalls(campaign, ends, noAgentMessage);
+    CallProgress progress =
+        new CallProgress(campaign, finishing, standardTreatment, ends, held, noAgentMessage);
     seizing =
         new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
-    silence = new CallTimeouts(campaign, finishing, ends);
+    timeouts = new CallTimeouts(campaign, finishing, ends);
     InboundQueue inbound = new InboundQueue(settings.lines().queue());
     demand = new CallDemand(campaign, seizing, inbound);
     desk = new RecordDesk(campaign, finishing, ends, check);
@@ -100,17 +101,18 @@ final class CampaignDispatcher {
             callbacks,
             previewing,
             demand,
-            new DocumentDialing(campaign, treating, finishing),
+            new DocumentDialing(campaign, standardTreatment, finishing),
             references);
     withdrawing = new Withdrawing(campaign, finishing, callbacks);
-    intake = new RetrievedChains(campaign, treating, finishing, callbacks, withdrawing);
+    retrievedChains =
+        new RetrievedChains(campaign, standardTreatment, finishing, callbacks, withdrawing);
     report = new ListReport(campaign);
     logouts = new SmartLogouts(campaign);
     readyTimes = new ReadyTimes(campaign, desk);
     assignment = new Assignment(campaign, assignments);
     depletion = new Depletion(campaign, callbacks);
     AgentPresence presence = new AgentPresence(campaign, desk, previewing, logouts, assignment);
-    events = new SwitchEvents(campaign, progress, seizing, inbound, placing, silence, presence);
+    events = new SwitchEvents(campaign, progress, seizing, inbound, placing, timeouts, presence);
     campaign.buffer.examine();
   }
 
@@ -134,7 +136,7 @@ final class CampaignDispatcher {
   void on(SessionMessage.StoreAnswer answer, boolean running, Instant now) {
     depletion.on(answer);
     if (answer instanceof SessionMessage.ChainsRetrieved retrieved) {
-      intake.on(retrieved, now);
+      retrievedChains.on(retrieved, now);
     } else if (answer instanceof SessionMessage.RetrievalFailed failed) {
       campaign.buffer.failed(failed, now);
       campaign.tellTrouble(failed.reason());
@@ -155,9 +157,9 @@ final class CampaignDispatcher {
       campaign.buffer.counted(counted);
       campaign.writeBack.databaseAnswers();
     } else if (answer instanceof SessionMessage.AnsweredCounted counted) {
-      campaign.losses.told(counted.question(), counted.calls(), now);
+      campaign.lostCalls.told(counted.question(), counted.calls(), now);
     } else if (answer instanceof SessionMessage.CountFailed failed) {
-      campaign.losses.recallFailed(now);
+      campaign.lostCalls.recallFailed(now);
       campaign.tellTrouble(failed.reason());
     }
   }
@@ -235,9 +237,9 @@ final class CampaignDispatcher {
   }
 
   void tick(Instant now) {
-    campaign.losses.tick(now);
-    harbour.tick(now);
-    silence.tick(now);
+    campaign.lostCalls.tick(now);
+    noAgentMessage.tick(now);
+    timeouts.tick(now);
     desk.tick(now);
     previewing.tick(now);
     logouts.tick(now);
@@ -258,7 +260,7 @@ final class CampaignDispatcher {
   }
 
   private void recall(Instant now) {
-    campaign.losses.recall(campaign.identity(), campaign.ports.store(), now);
+    campaign.lostCalls.recall(campaign.identity(), campaign.ports.store(), now);
   }
 
   void writeBack(Instant now) {
@@ -297,7 +299,7 @@ final class CampaignDispatcher {
     leave();
     endPreviews();
     seizing.abandon(now);
-    silence.abandon(now);
+    timeouts.abandon(now);
     campaign.writeBack.insist();
   }
 

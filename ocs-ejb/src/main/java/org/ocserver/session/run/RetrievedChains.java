@@ -13,19 +13,19 @@ import org.ocserver.session.state.PendingChain;
 /** From the database into memory: to the buffer, or to the callbacks that desktops are given. */
 final class RetrievedChains {
   private final CampaignState campaign;
-  private final StandardTreatment treating;
+  private final StandardTreatment standardTreatment;
   private final Finishing finishing;
   private final Callbacks callbacks;
   private final Withdrawing withdrawing;
 
   RetrievedChains(
       CampaignState campaign,
-      StandardTreatment treating,
+      StandardTreatment standardTreatment,
       Finishing finishing,
       Callbacks callbacks,
       Withdrawing withdrawing) {
     this.campaign = campaign;
-    this.treating = treating;
+    this.standardTreatment = standardTreatment;
     this.finishing = finishing;
     this.callbacks = callbacks;
     this.withdrawing = withdrawing;
@@ -35,7 +35,7 @@ final class RetrievedChains {
     campaign.buffer.answered(answer, now);
     for (Chain chain : answer.chains()) {
       if (!withdrawing.wasWithdrawn(PendingChain.passing(chain, now))) {
-        treating
+        standardTreatment
             .begin(chain, now)
             .ifPresentOrElse(
                 pending -> take(pending, now),

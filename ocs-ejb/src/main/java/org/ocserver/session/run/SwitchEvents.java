@@ -24,7 +24,7 @@ final class SwitchEvents {
   private final Seizing seizing;
   private final InboundQueue inbound;
   private final Placing placing;
-  private final CallTimeouts silence;
+  private final CallTimeouts timeouts;
   private final AgentPresence presence;
 
   SwitchEvents(
@@ -33,14 +33,14 @@ final class SwitchEvents {
       Seizing seizing,
       InboundQueue inbound,
       Placing placing,
-      CallTimeouts silence,
+      CallTimeouts timeouts,
       AgentPresence presence) {
     this.campaign = campaign;
     this.progress = progress;
     this.seizing = seizing;
     this.inbound = inbound;
     this.placing = placing;
-    this.silence = silence;
+    this.timeouts = timeouts;
     this.presence = presence;
   }
 
@@ -65,7 +65,7 @@ final class SwitchEvents {
     } else if (event instanceof LinkDisconnected) {
       campaign.setLinkUp(false);
       campaign.tellTrouble("the link to the switch is lost");
-      silence.linkLost(now);
+      timeouts.linkLost(now);
       seizing.linkLost();
       inbound.forget();
       campaign.agents.forget();

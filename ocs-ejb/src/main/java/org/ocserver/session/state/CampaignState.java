@@ -29,7 +29,7 @@ public final class CampaignState {
   public final ChainBuffer buffer;
   public final WriteBack writeBack;
   public final SessionCounters counters;
-  public final LostCalls losses;
+  public final LostCalls lostCalls;
   public final PacingLog pacingLog;
   public final DialCheck check;
   private final ListDocuments documents;
@@ -45,7 +45,7 @@ public final class CampaignState {
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters();
-    losses = new LostCalls(settings.options());
+    lostCalls = new LostCalls(settings.options());
     pacingLog =
         settings
             .options()
