@@ -19,8 +19,8 @@ import java.time.Instant;
  * DN, then {@link Released} of the engaging call. A treatment: {@link TreatmentApplied}, and at its
  * end, unless the call goes elsewhere, {@link Released}.
  *
- * <p>Life of a link: {@link LinkConnected}, then a {@link CallPresent} for each call that the switch
- * still has, {@link CallsReported}, and its agents anew; then what happens, until {@link
+ * <p>Life of a link: {@link LinkConnected}, then a {@link CallPresent} for each call that the
+ * switch still has, {@link CallsReported}, and its agents anew; then what happens, until {@link
  * LinkDisconnected}.
  */
 public sealed interface TelephonyEvent extends Serializable

@@ -17,7 +17,8 @@ final class AgentShift {
   private final SwitchTime time;
   private final AgentEvents events;
 
-  AgentShift(Collection<Agent> agents, AgentSettings settings, SwitchTime time, AgentEvents events) {
+  AgentShift(
+      Collection<Agent> agents, AgentSettings settings, SwitchTime time, AgentEvents events) {
     this.agents = agents;
     this.settings = settings;
     this.time = time;

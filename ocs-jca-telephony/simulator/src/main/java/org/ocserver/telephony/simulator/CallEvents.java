@@ -48,7 +48,8 @@ final class CallEvents {
   }
 
   void partyChanged(Call call, ConnectionId previous) {
-    links.report(new TelephonyEvent.PartyChanged(name, now(), call.id(), call.userData(), previous));
+    links.report(
+        new TelephonyEvent.PartyChanged(name, now(), call.id(), call.userData(), previous));
   }
 
   void treatmentApplied(Call call, String treatment) {
@@ -62,7 +63,8 @@ final class CallEvents {
   }
 
   void destinationBusy(Call call, CallState state) {
-    links.report(new TelephonyEvent.DestinationBusy(name, now(), call.id(), call.userData(), state));
+    links.report(
+        new TelephonyEvent.DestinationBusy(name, now(), call.id(), call.userData(), state));
   }
 
   void abandoned(Call call) {

@@ -70,7 +70,6 @@ final class CallRequests {
     register
         .find(id)
         .ifPresentOrElse(
-            action,
-            () -> events.failed(reference, TelephonyFailure.UNKNOWN_CALL, "no call " + id));
+            action, () -> events.failed(reference, TelephonyFailure.UNKNOWN_CALL, "no call " + id));
   }
 }

@@ -12,8 +12,8 @@ import org.ocserver.telephony.simulator.time.SwitchScheduler;
  * The switch itself, with its trunks, queues, agents and customers. Applications are linked to it,
  * or are not: its calls go on.
  *
- * <p>Its state belongs to the scheduler's one thread. {@link #start}, {@link #stop}, {@link #attach}
- * and {@link #callIn} may be called from any: what they do is handed to the scheduler.
+ * <p>Its state belongs to the scheduler's one thread. {@link #start}, {@link #stop}, {@link
+ * #attach} and {@link #callIn} may be called from any: what they do is handed to the scheduler.
  */
 public final class Exchange {
   private enum Life {

@@ -18,8 +18,7 @@ final class Treatments {
   void apply(Reference reference, Call call, CallTreatment treatment) {
     boolean isMessage = treatment.type().equals(Announcements.PLAY);
     if (!isMessage && !treatment.type().equals(Applications.PLAY)) {
-      events.failed(
-          reference, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type());
+      events.failed(reference, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type());
     } else if (call.stage() != CallStage.HELD && !(isMessage && call.stage() == CallStage.QUEUED)) {
       events.failed(
           reference,
