@@ -5,7 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,11 +17,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /** Holds the lines that the design draws: docs/architecture.md. */
 @AnalyzeClasses(packages = "org.ocserver", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String SESSION = "org.ocserver.session";
   private static final String[] EDGE = {"..ejb..", "..jms..", "..jpa.."};
 
   /** A program of its own: no container is around it. */
@@ -120,6 +126,51 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.ocserver.desktop..", "org.ocserver.commdn..", "org.ocserver.tkv..");
+
+  /** From above: each may use those after it. */
+  private static final List<String> ROOMS_OF_THE_SESSION =
+      List.of("run", "agent", "dial", "call", "finish", "state", "port", "message", "settings");
+
+  private static final int MOST_CLASSES_OF_A_ROOM = 25;
+
+  @ArchTest
+  static void theSessionsRoomsKeepTheirOrder(JavaClasses classes) {
+    for (int i = 0; i < ROOMS_OF_THE_SESSION.size(); i++) {
+      String[] above =
+          ROOMS_OF_THE_SESSION.subList(0, i).stream()
+              .map(ArchitectureTest::roomOfTheSession)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(roomOfTheSession(ROOMS_OF_THE_SESSION.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void theSessionsRoomsAreSmall(JavaClasses classes) {
+    assertThat(classes.stream().filter(type -> type.getPackageName().startsWith(SESSION)))
+        .filteredOn(JavaClass::isTopLevelClass)
+        .filteredOn(type -> !type.getSimpleName().equals("package-info"))
+        .extracting(type -> type.getPackageName().substring(SESSION.length()))
+        .allMatch(room -> room.equals(".ejb") || isRoomOfTheSession(room))
+        .satisfies(
+            rooms ->
+                assertThat(rooms)
+                    .allMatch(
+                        room -> Collections.frequency(rooms, room) <= MOST_CLASSES_OF_A_ROOM));
+  }
+
+  private static boolean isRoomOfTheSession(String room) {
+    return !room.isEmpty() && ROOMS_OF_THE_SESSION.contains(room.substring(1));
+  }
+
+  private static String roomOfTheSession(String name) {
+    return SESSION + "." + name;
+  }
 
   @ArchTest
   static final ArchRule TIME_IS_AN_ARGUMENT =

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
 /**

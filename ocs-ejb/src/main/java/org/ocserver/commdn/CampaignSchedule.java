@@ -13,8 +13,8 @@ import org.ocserver.sequence.CampaignSequence;
 import org.ocserver.sequence.SequenceItem;
 import org.ocserver.sequence.SequenceView;
 import org.ocserver.sequence.StopConditions;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.DialParameters;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -2,8 +2,8 @@ package org.ocserver.commdn;
 
 import java.util.Collection;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.session.SessionStanding;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.SessionStanding;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /**

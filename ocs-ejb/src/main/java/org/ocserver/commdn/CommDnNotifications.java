@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionEvent.ModeChanged;
-import org.ocserver.session.SessionEvent.StatusChanged;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.message.SessionEvent.StatusChanged;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /** Tells all applications what becomes of campaigns, whoever brought it about. */

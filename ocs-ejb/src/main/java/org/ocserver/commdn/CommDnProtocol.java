@@ -9,9 +9,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.sequence.Sequences;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.Sessions;
-import org.ocserver.session.Withdrawals;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.run.Withdrawals;
+import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 
 /** Answers the requests of applications. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.session.CampaignError;
+import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -1,6 +1,6 @@
 package org.ocserver.commdn;
 
-import org.ocserver.session.CampaignError;
+import org.ocserver.session.settings.CampaignError;
 
 /** A request that is refused with an error of the Communication DN API. */
 public final class RefusedRequest extends Exception {

@@ -26,8 +26,8 @@ import org.ocserver.record.Attributes;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.RequestError;
 import org.ocserver.record.WithdrawalOperations;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.Withdrawals;
+import org.ocserver.session.run.Withdrawals;
+import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 
 /**

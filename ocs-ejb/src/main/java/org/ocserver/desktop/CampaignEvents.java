@@ -9,12 +9,12 @@ import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.Participation;
-import org.ocserver.session.SessionEvent.ModeChanged;
-import org.ocserver.session.SessionEvent.StatusChanged;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.Participation;
+import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.message.SessionEvent.StatusChanged;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /**

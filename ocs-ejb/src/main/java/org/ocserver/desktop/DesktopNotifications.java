@@ -1,16 +1,16 @@
 package org.ocserver.desktop;
 
 import java.util.List;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionEvent.AgentAssigned;
-import org.ocserver.session.SessionEvent.AgentJoined;
-import org.ocserver.session.SessionEvent.LogOutPossible;
-import org.ocserver.session.SessionEvent.ModeChanged;
-import org.ocserver.session.SessionEvent.RecordPushed;
-import org.ocserver.session.SessionEvent.RecordScheduled;
-import org.ocserver.session.SessionEvent.RecordWithdrawn;
-import org.ocserver.session.SessionEvent.StatusChanged;
-import org.ocserver.session.SessionObserver;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.AgentAssigned;
+import org.ocserver.session.message.SessionEvent.AgentJoined;
+import org.ocserver.session.message.SessionEvent.LogOutPossible;
+import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.message.SessionEvent.RecordPushed;
+import org.ocserver.session.message.SessionEvent.RecordScheduled;
+import org.ocserver.session.message.SessionEvent.RecordWithdrawn;
+import org.ocserver.session.message.SessionEvent.StatusChanged;
+import org.ocserver.session.port.SessionObserver;
 import org.ocserver.telephony.TKVList;
 
 /**

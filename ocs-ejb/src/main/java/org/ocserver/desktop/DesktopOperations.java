@@ -17,10 +17,10 @@ import org.ocserver.record.PreviewOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.WithdrawalOperations;
-import org.ocserver.session.Additions;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.Sessions;
-import org.ocserver.session.Withdrawals;
+import org.ocserver.session.run.Additions;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.run.Withdrawals;
+import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.telephony.TKVList;
 
 /** What each request does: the one place where requests and operations meet. */

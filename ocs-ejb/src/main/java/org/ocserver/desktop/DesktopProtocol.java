@@ -11,9 +11,9 @@ import org.ocserver.campaign.Configuration;
 import org.ocserver.record.Attributes;
 import org.ocserver.record.RejectedRequest;
 import org.ocserver.record.RequestError;
-import org.ocserver.session.Additions;
-import org.ocserver.session.Sessions;
-import org.ocserver.session.Withdrawals;
+import org.ocserver.session.run.Additions;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.run.Withdrawals;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -34,9 +34,9 @@ import java.util.List;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.record.CallbackOperations;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.RecordView;
-import org.ocserver.session.SessionIdentity;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.RecordView;
+import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.telephony.TKVList;
 
 /** Events about records on agents' desktops. */

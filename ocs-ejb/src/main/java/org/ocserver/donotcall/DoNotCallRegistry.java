@@ -135,14 +135,14 @@ public final class DoNotCallRegistry {
     return known.map(KnownLists::size).orElse(0L);
   }
 
-  private Map<Integer, DoNotCallList> readLists() {
-    Map<Integer, DoNotCallList.Builder> builders = new HashMap<>();
+  private Map<Integer, TenantEntries> readLists() {
+    Map<Integer, TenantEntries.Builder> builders = new HashMap<>();
     store.readAll(
         entry ->
             builders
-                .computeIfAbsent(entry.tenantDbid(), dbid -> new DoNotCallList.Builder())
+                .computeIfAbsent(entry.tenantDbid(), dbid -> new TenantEntries.Builder())
                 .add(entry));
-    Map<Integer, DoNotCallList> lists = new HashMap<>();
+    Map<Integer, TenantEntries> lists = new HashMap<>();
     builders.forEach((tenantDbid, builder) -> lists.put(tenantDbid, builder.build()));
     return lists;
   }

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * changes are applied by one thread at a time.
  */
 final class KnownLists {
-  private final Map<Integer, DoNotCallList> lists;
+  private final Map<Integer, TenantEntries> lists;
   private final Map<TenantContact, Long> changedPhones = new ConcurrentHashMap<>();
   private final Map<TenantContact, Long> changedCustomers = new ConcurrentHashMap<>();
 
   private record TenantContact(int tenantDbid, ContactKey key) {}
 
-  KnownLists(Map<Integer, DoNotCallList> lists) {
+  KnownLists(Map<Integer, TenantEntries> lists) {
     this.lists = lists;
   }
 
@@ -76,8 +76,8 @@ final class KnownLists {
     }
   }
 
-  private DoNotCallList list(int tenantDbid) {
-    return lists.getOrDefault(tenantDbid, DoNotCallList.EMPTY);
+  private TenantEntries list(int tenantDbid) {
+    return lists.getOrDefault(tenantDbid, TenantEntries.EMPTY);
   }
 
   private static long until(

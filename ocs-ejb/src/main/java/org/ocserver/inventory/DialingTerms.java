@@ -14,7 +14,7 @@ import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.contactlimit.ContactLimits;
-import org.ocserver.session.SessionSettings;
+import org.ocserver.session.settings.SessionSettings;
 
 /**
  * On what terms a list is dialed.

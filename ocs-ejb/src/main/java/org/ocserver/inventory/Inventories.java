@@ -23,7 +23,7 @@ public final class Inventories {
   private final SharedCounts<Subject, ListInventory> counts = new SharedCounts<>(COUNTS_AT_ONCE);
   private final Supplier<Configuration> configuration;
   private final InventoryCount count;
-  private final Explaining explaining;
+  private final Explainer explaining;
   private final Function<CampaignGroup, DrawingSession> sessions;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public final class Inventories {
   public Inventories(
       Supplier<Configuration> configuration,
       InventoryCount count,
-      Explaining explaining,
+      Explainer explaining,
       Function<CampaignGroup, DrawingSession> sessions,
       Clock clock) {
     this.configuration = configuration;
@@ -82,13 +82,13 @@ public final class Inventories {
    */
   public NumberExplanation number(String phone, Optional<Instant> at) {
     Configuration current = configuration.get();
-    List<Explaining.Context> lists =
+    List<Explainer.Context> lists =
         current.callingLists().stream().map(list -> context(current, list)).toList();
     return explaining.number(lists, phone, at.orElseGet(clock::instant));
   }
 
-  private Explaining.Context context(Configuration current, CallingList list) {
-    return new Explaining.Context(
+  private Explainer.Context context(Configuration current, CallingList list) {
+    return new Explainer.Context(
         DialingTerms.of(current, list, clock.getZone()),
         DialingTerms.drawingFrom(current, list).stream().map(sessions).toList());
   }

@@ -24,7 +24,7 @@ public record NumberExplanation(
 
   /** Dialed if an attempt was under way; else dialable if one of its records is. */
   public Verdict verdict() {
-    if (Explaining.isDialed(attempts, at)) {
+    if (Explainer.isDialed(attempts, at)) {
       return Verdict.DIALED;
     }
     return records.stream().anyMatch(record -> record.verdict() != Verdict.NOT_DIALABLE)

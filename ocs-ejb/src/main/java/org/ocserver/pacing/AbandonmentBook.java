@@ -52,7 +52,7 @@ public final class AbandonmentBook {
    * @param others how many other sessions spend of the budget now: with these it is shared
    * @param now milliseconds since 1970
    */
-  public void tell(long since, List<PastCalls> spans, int others, long now) {
+  public void tell(long since, List<CallsOfOthers> spans, int others, long now) {
     budget.tell(since, spans, others);
     budget.forget(now);
     lookForWorst(now);

@@ -12,7 +12,7 @@ final class Forecast {
   private static final double MISTRUST = 2;
 
   private final double patience;
-  private final Crew crew;
+  private final AgentModel agentModel;
   private final HitRate hitRate;
   private final Dials dials;
   private final Chances[] free = chances();
@@ -22,9 +22,9 @@ final class Forecast {
   /**
    * @param patience how long a person who answered may wait for an agent, in seconds
    */
-  Forecast(double patience, Crew crew, HitRate hitRate, Dials dials) {
+  Forecast(double patience, AgentModel agentModel, HitRate hitRate, Dials dials) {
     this.patience = patience;
-    this.crew = crew;
+    this.agentModel = agentModel;
     this.hitRate = hitRate;
     this.dials = dials;
   }
@@ -38,18 +38,18 @@ final class Forecast {
   }
 
   void on(PacingEvent event) {
-    crew.on(event);
+    agentModel.on(event);
     dials.on(event);
   }
 
   /** Agents who are logged in. */
   int present() {
-    return crew.present();
+    return agentModel.present();
   }
 
   /** Ready agents for whom no call is on the way. */
   int unserved() {
-    return Math.max(0, crew.ready() - dials.waiting() - dials.dialing());
+    return Math.max(0, agentModel.ready() - dials.waiting() - dials.dialing());
   }
 
   /** Looks ahead from this moment, with the calls that are out. */
@@ -61,7 +61,7 @@ final class Forecast {
     for (int i = 0; i < MOMENTS; i++) {
       free[i].clear();
       answers[i].clear();
-      crew.readyWithin(i, now, free[i]);
+      agentModel.readyWithin(i, now, free[i]);
       dials.answeredWithin(i, now, answers[i]);
     }
   }
@@ -69,13 +69,13 @@ final class Forecast {
   private void look(long now) {
     double[] toAnswer = new double[MOMENTS];
     double[] toAgent = new double[MOMENTS];
-    double spare = Math.max(0, patience - crew.ringTime());
+    double spare = Math.max(0, patience - agentModel.ringTime());
     for (int i = 0; i < MOMENTS; i++) {
       toAnswer[i] = dials.answerDelay(share(i));
       toAgent[i] = toAnswer[i] + spare;
     }
     dials.look(toAnswer, LOOK_INTERVAL / 1000.0, now);
-    crew.look(toAgent, now);
+    agentModel.look(toAgent, now);
   }
 
   /** Supposes that another call is placed. */
@@ -110,7 +110,7 @@ final class Forecast {
   }
 
   private int besides() {
-    return crew.ready() - dials.waiting();
+    return agentModel.ready() - dials.waiting();
   }
 
   private double doubtOfAnswers(int moment) {
@@ -119,7 +119,7 @@ final class Forecast {
   }
 
   private double doubtOfAgents(int moment) {
-    return square(free[moment].mean()) * crew.doubt();
+    return square(free[moment].mean()) * agentModel.doubt();
   }
 
   private static double square(double x) {

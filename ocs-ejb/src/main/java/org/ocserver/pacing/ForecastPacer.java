@@ -34,7 +34,7 @@ public final class ForecastPacer implements Pacer {
 
   private final PacerSettings settings;
   private final Forecast forecast;
-  private final Crew crew = new Crew();
+  private final AgentModel agentModel = new AgentModel();
   private final AbandonmentBook book;
 
   /** Whether nobody else counts in the book what it hears of. */
@@ -69,7 +69,7 @@ public final class ForecastPacer implements Pacer {
     this.book = book;
     this.counts = counts;
     HitRate hitRate = new HitRate(0.5);
-    forecast = new Forecast(settings.patience(), crew, hitRate, new Dials(hitRate));
+    forecast = new Forecast(settings.patience(), agentModel, hitRate, new Dials(hitRate));
     limit(settings.lossCap());
   }
 
@@ -128,7 +128,7 @@ public final class ForecastPacer implements Pacer {
   private void correct(long now) {
     if (now >= nextCorrection) {
       nextCorrection = now + CORRECTION_INTERVAL;
-      zeal *= Math.exp(CORRECTION * crew.leisure(now).beyond(aim));
+      zeal *= Math.exp(CORRECTION * agentModel.leisure(now).beyond(aim));
       zeal = Math.min(1, Math.max(LEAST_ZEAL, zeal));
     }
   }

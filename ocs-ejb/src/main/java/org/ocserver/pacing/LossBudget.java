@@ -115,7 +115,7 @@ final class LossBudget {
    *
    * @param others how many other sessions lose calls meanwhile
    */
-  void tell(long since, List<PastCalls> spans, int others) {
+  void tell(long since, List<CallsOfOthers> spans, int others) {
     NavigableMap<Long, Part> before = told.tailMap(since, true);
     before.forEach(
         (at, part) -> {
@@ -123,7 +123,7 @@ final class LossBudget {
           window.remove(part);
         });
     before.clear();
-    for (PastCalls span : spans) {
+    for (CallsOfOthers span : spans) {
       Part part = told.computeIfAbsent(span.at(), at -> new Part());
       part.add(span.answered(), span.lost(), span.machines());
       add(span.at(), span.answered(), span.lost(), span.machines());

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.ocserver.pacing.PacingEvent;
-import org.ocserver.session.Mailbox;
-import org.ocserver.session.PacingLog;
+import org.ocserver.session.port.PacingLog;
+import org.ocserver.session.run.Mailbox;
 
 /**
  * A log in a file of its own, named by the session and by the moment of its first event. It is open

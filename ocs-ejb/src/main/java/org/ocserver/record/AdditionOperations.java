@@ -13,12 +13,12 @@ import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.Additions;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.SessionSettings;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.run.Additions;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -7,9 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.LogOutOutcome;
-import org.ocserver.session.Participation;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.LogOutOutcome;
+import org.ocserver.session.message.Participation;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 
 /**

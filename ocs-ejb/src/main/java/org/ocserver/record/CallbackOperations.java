@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MalformedDateTime;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -18,8 +18,8 @@ import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.TimeZone;
-import org.ocserver.session.RecordChanges;
-import org.ocserver.session.RecordOutcome;
+import org.ocserver.session.message.RecordChanges;
+import org.ocserver.session.message.RecordOutcome;
 
 /**
  * A record to be added, as the attributes of a request say.

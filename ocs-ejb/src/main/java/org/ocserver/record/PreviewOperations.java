@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.PreviewOutcome;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.telephony.TKVList;
 
 /**

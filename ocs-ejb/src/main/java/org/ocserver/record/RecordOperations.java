@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.session.AfterChange;
-import org.ocserver.session.RecordChanges;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.RecordChanges;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletionException;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ReservedKey;
-import org.ocserver.session.Participation;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.Withdrawals;
+import org.ocserver.session.message.Participation;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.run.Withdrawals;
 import org.ocserver.telephony.TKVList;
 
 /**

@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Person;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionEvent.AttemptFinished;
-import org.ocserver.session.SessionEvent.ListProgress;
-import org.ocserver.session.SessionEvent.StatusChanged;
-import org.ocserver.session.SessionEvent.Trouble;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.AttemptFinished;
+import org.ocserver.session.message.SessionEvent.ListProgress;
+import org.ocserver.session.message.SessionEvent.StatusChanged;
+import org.ocserver.session.message.SessionEvent.Trouble;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /** Tells statistics servers what sessions do. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ocserver.session.DialParameters;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * Campaigns to be run one after the other for a group.

@@ -2,9 +2,9 @@ package org.ocserver.sequence;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * The campaigns of sequences: how one is, and what is done to it. Answers are empty if the

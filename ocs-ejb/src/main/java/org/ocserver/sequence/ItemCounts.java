@@ -1,7 +1,7 @@
 package org.ocserver.sequence;
 
-import org.ocserver.session.CallStage;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.SessionSnapshot;
 
 /**
  * What is counted of an item.
@@ -18,8 +18,8 @@ public record ItemCounts(long contacts, long dials) {
    */
   static ItemCounts of(SessionSnapshot session) {
     long waiting =
-        session.calls().getOrDefault(CallStage.QUEUED, 0)
-            + session.calls().getOrDefault(CallStage.RINGING, 0);
+        session.calls().getOrDefault(AttemptStage.QUEUED, 0)
+            + session.calls().getOrDefault(AttemptStage.RINGING, 0);
     return new ItemCounts(
         Math.max(0, session.answered() - session.lost() - waiting), session.dials());
   }

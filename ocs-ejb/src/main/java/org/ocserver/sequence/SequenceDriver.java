@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
 
 /**
  * Carries out what a sequence wants, step by step, until there is nothing to do for now; then it
@@ -21,7 +21,7 @@ final class SequenceDriver {
   private static final int MAX_STEPS = 20;
 
   private final SequenceRun run;
-  private final Surroundings world;
+  private final SequencePorts world;
   private final List<CompletableFuture<SequenceOutcome>> waiting = new ArrayList<>();
   private Optional<SequenceState> stored;
   private SequenceView lastTold;
@@ -32,7 +32,7 @@ final class SequenceDriver {
   /**
    * @param stored what the database has of it; empty if nothing
    */
-  SequenceDriver(SequenceRun run, Optional<SequenceState> stored, Surroundings world) {
+  SequenceDriver(SequenceRun run, Optional<SequenceState> stored, SequencePorts world) {
     this.run = run;
     this.stored = stored;
     this.world = world;

@@ -2,7 +2,7 @@ package org.ocserver.sequence;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.ocserver.session.DialParameters;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * One campaign of a sequence.

@@ -1,6 +1,6 @@
 package org.ocserver.sequence;
 
-import org.ocserver.session.CampaignError;
+import org.ocserver.session.settings.CampaignError;
 
 /** The answer to a command to a sequence. */
 public sealed interface SequenceOutcome {

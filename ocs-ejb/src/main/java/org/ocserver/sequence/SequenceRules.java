@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.SessionSettings;
+import org.ocserver.session.settings.SessionSettings;
 
 /** Whether a sequence can be run by a configuration. */
 final class SequenceRules {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ocserver.sequence.SequenceEvent.Kind;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 
 /**
  * A sequence's state machine. Told how the campaign of its item is, it says what to do next; told

@@ -2,7 +2,7 @@ package org.ocserver.sequence;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.settings.SessionStatus;
 
 /**
  * A sequence at one moment.

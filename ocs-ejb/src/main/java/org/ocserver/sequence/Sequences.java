@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.Configuration;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.Mailbox;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.run.Mailbox;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * What applications can ask of the campaign sequences of this server. Thread safe. A question fails
@@ -31,7 +31,7 @@ public final class Sequences {
   private static final Logger LOG = System.getLogger(Sequences.class.getName());
 
   private final Supplier<Configuration> configuration;
-  private final Surroundings world;
+  private final SequencePorts world;
   private final Map<Integer, SequenceDriver> byGroup = new TreeMap<>();
   private boolean restored;
 
@@ -47,7 +47,7 @@ public final class Sequences {
       Clock clock) {
     this.configuration = configuration;
     this.world =
-        new Surroundings(
+        new SequencePorts(
             () -> configuration.get().application().dbid(),
             campaigns,
             store,

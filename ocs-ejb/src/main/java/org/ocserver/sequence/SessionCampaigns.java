@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.ocserver.campaign.CampaignGroup;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.Sessions;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.run.Sessions;
+import org.ocserver.session.settings.DialParameters;
 
 /** The campaigns that this server's sessions run. */
 public final class SessionCampaigns implements Campaigns {

@@ -2,6 +2,9 @@
  * The dialing session: a campaign run for one group. The one place that knows the order of the
  * stages: retrieve, check, pace, dial, progress, connect, desktop, treat, write back.
  *
+ * <p>Its packages stand in an order, from above: run, agent, dial, call, finish, state, port,
+ * message, settings. Each may use those below it.
+ *
  * <ol>
  *   <li>A session's state is touched by its mailbox's thread only; all others post messages.
  *   <li>Sessions share one thing: for which of them each agent works.

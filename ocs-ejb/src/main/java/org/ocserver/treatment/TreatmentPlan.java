@@ -47,11 +47,13 @@ public final class TreatmentPlan {
    *
    * @param chain as {@link #decide} will see it: with the detected result, this attempt counted
    */
-  public Optional<CallTreatment> callAction(TreatedChain chain, Instant now) {
+  public Optional<CallInstruction> callAction(TreatedChain chain, Instant now) {
     return decide(chain, now)
         .applied()
         .filter(treatment -> treatment.callAction() != CallAction.NO_ACTION)
-        .map(treatment -> new CallTreatment(treatment.callAction(), treatment.destinationDnDbid()));
+        .map(
+            treatment ->
+                new CallInstruction(treatment.callAction(), treatment.destinationDnDbid()));
   }
 
   /**

@@ -11,8 +11,8 @@ import org.ocserver.campaign.Configuration;
 
 /**
  * The upkeep of the lists of the configuration in force. Thread safe. The methods that take a list
- * throw {@link org.ocserver.session.SessionSettings.Incomplete} if its configuration makes no
- * sense.
+ * throw {@link org.ocserver.session.settings.SessionSettings.Incomplete} if its configuration makes
+ * no sense.
  */
 public final class ListUpkeep {
   private record Work(int listDbid, CompletableFuture<TableReport> report) {}

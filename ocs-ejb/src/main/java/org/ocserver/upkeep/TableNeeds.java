@@ -7,7 +7,7 @@ import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.TableAccess;
-import org.ocserver.session.SessionSettings;
+import org.ocserver.session.settings.SessionSettings;
 
 /**
  * What a calling list needs of its table.

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 class CommDnProtocolTest {

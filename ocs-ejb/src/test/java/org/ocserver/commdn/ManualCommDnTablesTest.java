@@ -25,9 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /** The Communication DN API, held against the manual's tables as they are transcribed. */

@@ -16,9 +16,9 @@ import org.ocserver.Manual;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 /** Sequences of campaigns, run by an application. */

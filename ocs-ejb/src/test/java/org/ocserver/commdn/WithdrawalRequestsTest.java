@@ -129,7 +129,7 @@ class WithdrawalRequestsTest {
     world.add("100");
     world.load();
     world.start();
-    world.awaitCalls(org.ocserver.session.SessionEvent.AgentCallStage.ESTABLISHED, 1);
+    world.awaitCalls(org.ocserver.session.message.SessionEvent.AgentCallStage.ESTABLISHED, 1);
     assertThat(told(cancel("GSW_PHONE", "100"), 31, "cancel_record").get("GSW_MESSAGE"))
         .contains("Incomplete processing: record(s) on desktop");
   }

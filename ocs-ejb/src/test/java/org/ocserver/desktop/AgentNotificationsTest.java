@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.Participation;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.Participation;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 class AgentNotificationsTest {

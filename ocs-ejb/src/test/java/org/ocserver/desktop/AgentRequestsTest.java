@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
-import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.telephony.TKVList;
 
 /** What agents ask about themselves. */

@@ -19,10 +19,10 @@ import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.record.RequestError;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
 /** Every error of the manual, provoked by a desktop. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.telephony.TKVList;
 
 class DesktopProtocolTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.desktop.ManualTables.Wanted;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
 /** The records that desktops are given, with all keys of the manual's tables. */

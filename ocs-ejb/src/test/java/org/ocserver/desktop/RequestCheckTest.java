@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ocserver.Manual;
 import org.ocserver.desktop.ManualTables.Wanted;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.telephony.TKVList;
 
 /** Each request of the manual, with each key missing, of a wrong type, and out of its range. */

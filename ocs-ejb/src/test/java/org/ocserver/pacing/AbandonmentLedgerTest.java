@@ -79,15 +79,18 @@ class AbandonmentLedgerTest {
     AbandonmentBook book = new AbandonmentBook(AbandonmentRule.FTC.within(Duration.ofHours(24)));
     book.count(2 * HOUR, 10, 1, 0);
     book.tell(
-        0, List.of(new PastCalls(HOUR, 200, 2, 0), new PastCalls(2 * HOUR, 5, 0, 0)), 0, 2 * HOUR);
+        0,
+        List.of(new CallsOfOthers(HOUR, 200, 2, 0), new CallsOfOthers(2 * HOUR, 5, 0, 0)),
+        0,
+        2 * HOUR);
     assertThat(ledger(book).answered()).isEqualTo(215);
-    book.tell(2 * HOUR, List.of(new PastCalls(2 * HOUR, 7, 3, 0)), 0, 3 * HOUR);
+    book.tell(2 * HOUR, List.of(new CallsOfOthers(2 * HOUR, 7, 3, 0)), 0, 3 * HOUR);
     assertThat(ledger(book).answered()).isEqualTo(217);
     assertThat(ledger(book).spent()).isEqualTo(6);
     assertThat(ledger(book).worst()).contains(new Worst(6 / 217.0, 3 * HOUR));
     book.forget(25 * HOUR + 1);
     assertThat(ledger(book).answered()).isEqualTo(17);
-    book.tell(HOUR, List.of(new PastCalls(HOUR, 200, 2, 0)), 0, 26 * HOUR + 1);
+    book.tell(HOUR, List.of(new CallsOfOthers(HOUR, 200, 2, 0)), 0, 26 * HOUR + 1);
     assertThat(ledger(book).answered()).as("the window has left the rest behind").isZero();
   }
 
@@ -103,15 +106,15 @@ class AbandonmentLedgerTest {
   @Test
   void shouldHaveItsShareOfWhatWasLeftAndLoseItsOwnCallsFromThat() {
     LossBudget budget = new LossBudget(CAP, AbandonmentRule.FTC);
-    budget.tell(0, List.of(new PastCalls(0, 2000, 0, 0)), 2);
+    budget.tell(0, List.of(new CallsOfOthers(0, 2000, 0, 0)), 2);
     assertThat(budget.left()).as("a third of 60").isCloseTo(20, CLOSE);
     budget.count(0, 100, 8);
     assertThat(budget.left()).isCloseTo(20 + 3 - 8, CLOSE);
     budget.limit(2 * CAP);
     assertThat(budget.left()).isCloseTo((126 - 8) / 3.0, CLOSE);
-    budget.tell(0, List.of(new PastCalls(0, 2000, 0, 0)), 0);
+    budget.tell(0, List.of(new CallsOfOthers(0, 2000, 0, 0)), 0);
     assertThat(budget.left()).as("nobody else is at work").isCloseTo(126 - 8, CLOSE);
-    budget.tell(0, List.of(new PastCalls(0, 2000, 140, 0)), 2);
+    budget.tell(0, List.of(new CallsOfOthers(0, 2000, 140, 0)), 2);
     assertThat(budget.left()).as("what is owed is not shared").isCloseTo(126 - 148, CLOSE);
   }
 

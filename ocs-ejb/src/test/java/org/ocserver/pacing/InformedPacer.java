@@ -58,9 +58,9 @@ public final class InformedPacer implements Pacer {
   public InformedPacer(Truth truth, double patience, double bar) {
     this.bar = bar;
     rate = new TrueRate(truth.hitRate());
-    Crew crew = new Crew(known(truth.talk()), known(truth.wrap()));
+    AgentModel agentModel = new AgentModel(known(truth.talk()), known(truth.wrap()));
     Dials dials = new Dials(rate, known(truth.toAnswer()), known(truth.toFailure()));
-    forecast = new Forecast(patience, crew, rate, dials);
+    forecast = new Forecast(patience, agentModel, rate, dials);
   }
 
   private static Durations known(ToDoubleFunction<SplittableRandom> seconds) {

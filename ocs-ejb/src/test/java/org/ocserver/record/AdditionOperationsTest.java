@@ -17,11 +17,11 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.PreviewOutcome;
-import org.ocserver.session.RecordOutcome;
-import org.ocserver.session.RecordView;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.RecordView;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
 /** Records that agents add to calling lists. */

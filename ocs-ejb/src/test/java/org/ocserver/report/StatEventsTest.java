@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionEvent.AgentJoined;
-import org.ocserver.session.SessionEvent.AttemptFinished;
-import org.ocserver.session.SessionEvent.ListProgress;
-import org.ocserver.session.SessionEvent.StatusChanged;
-import org.ocserver.session.SessionEvent.Trouble;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.AgentJoined;
+import org.ocserver.session.message.SessionEvent.AttemptFinished;
+import org.ocserver.session.message.SessionEvent.ListProgress;
+import org.ocserver.session.message.SessionEvent.StatusChanged;
+import org.ocserver.session.message.SessionEvent.Trouble;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 
 class StatEventsTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 
 /** Sequences over crashes, refusals, and failures of the database. */
 class SequenceRecoveryTest {

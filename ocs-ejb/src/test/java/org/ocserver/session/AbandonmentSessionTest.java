@@ -11,6 +11,10 @@ import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentFormula;
 import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 
 /** What a campaign may lose, and has lost, as its session tells it. */
 class AbandonmentSessionTest {
@@ -62,8 +66,8 @@ class AbandonmentSessionTest {
       SessionSnapshot session = world.status();
       AbandonmentLedger ledger = session.abandonment();
       long waiting =
-          session.calls().getOrDefault(CallStage.QUEUED, 0)
-              + session.calls().getOrDefault(CallStage.RINGING, 0);
+          session.calls().getOrDefault(AttemptStage.QUEUED, 0)
+              + session.calls().getOrDefault(AttemptStage.RINGING, 0);
       assertThat(session.lost()).isPositive();
       assertThat(ledger.answered()).isEqualTo(session.answered() - waiting);
       assertThat(ledger.spent())

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.campaign.CampaignGroup;
-import org.ocserver.session.SessionEvent.AgentAssigned;
+import org.ocserver.session.message.Participation;
+import org.ocserver.session.message.SessionEvent.AgentAssigned;
+import org.ocserver.session.settings.SessionStatus;
 
 /** Agents whom two campaigns have at the same time. */
 class AgentAssignmentSessionTest {

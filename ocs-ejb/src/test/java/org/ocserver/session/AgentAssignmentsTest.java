@@ -3,7 +3,9 @@ package org.ocserver.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.ocserver.session.AgentAssignments.Claim;
+import org.ocserver.session.message.AgentAssignments;
+import org.ocserver.session.message.AgentAssignments.Claim;
+import org.ocserver.session.message.Staffing;
 
 class AgentAssignmentsTest {
   private final AgentAssignments assignments = new AgentAssignments();

@@ -15,6 +15,9 @@ import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.mode.DialingModes;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
@@ -145,7 +148,7 @@ class AgentEventMatrixTest {
       case AGENT_RINGS ->
           modes.heard(Ringing.class).stream().anyMatch(event -> !ModeWorld.isEngaging(event));
       case TALKING -> !modes.talks().isEmpty();
-      case WRAP_UP -> modes.world.status().calls().containsKey(CallStage.ON_DESKTOP);
+      case WRAP_UP -> modes.world.status().calls().containsKey(AttemptStage.ON_DESKTOP);
     };
   }
 

@@ -11,7 +11,10 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.session.SessionEvent.RecordScheduled;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent.RecordScheduled;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TelephonyEvent;
 
 /** Customers who were promised a call. */

@@ -23,6 +23,12 @@ import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.RecordView;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.settings.DialParameters;
 
 /**
  * The promises of the product where agents call: over random requests of desktops, with crashes and

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ocserver.callinglist.CallResult;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.RecordChanges;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.telephony.TKVList;
 
 /** An agent's desktop with a record on it. */

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.SessionEvent.ModeChanged;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 
 /** Sessions that go over to another dial mode. */
 class DialModeSessionTest {

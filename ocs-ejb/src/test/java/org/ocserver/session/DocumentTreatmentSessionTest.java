@@ -22,6 +22,7 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
+import org.ocserver.session.message.AfterChange;
 
 /** Whole sessions: whom and how a document has called, and what it is told. */
 class DocumentTreatmentSessionTest {

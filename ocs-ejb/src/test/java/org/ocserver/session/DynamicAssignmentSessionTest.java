@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.campaign.CampaignGroup;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionSnapshot;
 
 /** Agents who go from campaign to campaign as each needs them. */
 class DynamicAssignmentSessionTest {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 
 /** Calls that test the detection of answering machines. */
 class FeedbackSessionTest {

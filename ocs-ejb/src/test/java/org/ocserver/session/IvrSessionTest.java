@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
+import org.ocserver.session.message.AgentActivity;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.Established;
 
@@ -134,7 +135,7 @@ class IvrSessionTest {
       world.addMany(6);
       run(world);
       assertThat(world.status().agents())
-          .containsExactlyEntriesOf(java.util.Map.of(AgentState.READY, 2));
+          .containsExactlyEntriesOf(java.util.Map.of(AgentActivity.READY, 2));
       world.advance(Duration.ofSeconds(5));
       assertThat(world.dialed()).hasSize(2);
     }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
-import org.ocserver.session.SessionEvent.ModeChanged;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.settings.CampaignError;
 
 /** Every mode asked for in every mode, with calls at every stage. */
 class ModeTransitionTest {

@@ -16,6 +16,7 @@ import org.ocserver.callinglist.OwnCalls;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.session.settings.DialParameters;
 
 /** What a campaign lost before it was loaded counts to what it may lose. */
 class PredictiveBudgetTest {

@@ -12,7 +12,12 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
-import org.ocserver.session.SessionEvent.RecordPushed;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.RecordView;
+import org.ocserver.session.message.SessionEvent.RecordPushed;
+import org.ocserver.session.settings.DialParameters;
 
 /** Records that agents look at before they call. */
 class PreviewSessionTest {

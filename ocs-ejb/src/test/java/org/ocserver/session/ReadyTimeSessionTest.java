@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TelephonyEvent;
 
 /** Agents who tell when they will be ready. */

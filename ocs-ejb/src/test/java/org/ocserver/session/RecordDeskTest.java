@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.RecordChanges;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.telephony.TKVList;
 
 class RecordDeskTest {

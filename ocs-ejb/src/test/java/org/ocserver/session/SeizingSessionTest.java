@@ -12,7 +12,13 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.DialMode;
-import org.ocserver.session.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.AgentActivity;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.Diverted;
 import org.ocserver.telephony.TelephonyEvent.Established;
@@ -124,7 +130,7 @@ class SeizingSessionTest {
       assertThat(modes.customers()).isEmpty();
       assertThat(modes.open()).isEmpty();
       modes.advance(10);
-      assertThat(modes.world.status().agents()).containsEntry(AgentState.READY, 3);
+      assertThat(modes.world.status().agents()).containsEntry(AgentActivity.READY, 3);
     }
   }
 

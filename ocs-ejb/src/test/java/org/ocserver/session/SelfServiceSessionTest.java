@@ -11,6 +11,12 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.AgentActivity;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.LogOutOutcome;
+import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.TreatmentApplied;
 
@@ -36,7 +42,7 @@ class SelfServiceSessionTest {
       assertThat(modes.heard(TreatmentApplied.class))
           .singleElement()
           .returns("PlayApplication", TreatmentApplied::treatment);
-      assertThat(modes.world.status().calls()).isEqualTo(Map.of(CallStage.SELF_SERVICE, 1));
+      assertThat(modes.world.status().calls()).isEqualTo(Map.of(AttemptStage.SELF_SERVICE, 1));
       modes.advance(25);
       assertThat(modes.world.record(id))
           .containsEntry("call_result", CallResult.ANSWER.value())
@@ -159,7 +165,7 @@ class SelfServiceSessionTest {
       modes.world.phone.transferCall(
           0, modes.heard(TreatmentApplied.class).get(0).call(), "9000", TKVList.empty());
       modes.advance(5);
-      assertThat(modes.world.status().calls()).isEqualTo(Map.of(CallStage.TALKING, 1));
+      assertThat(modes.world.status().calls()).isEqualTo(Map.of(AttemptStage.TALKING, 1));
       modes.advance(60);
       assertThat((String) modes.world.record(id).get("agent_id")).startsWith("agent");
       assertThat(modes.world.status().abandonment().answered()).as("nobody waited").isZero();
@@ -176,7 +182,7 @@ class SelfServiceSessionTest {
       modes.advance(2);
       assertThat(modes.world.sessions.logOut(modes.world.group(), "agent1").join())
           .isInstanceOf(LogOutOutcome.NotDialing.class);
-      assertThat(modes.world.status().agents()).containsEntry(AgentState.READY, 3);
+      assertThat(modes.world.status().agents()).containsEntry(AgentActivity.READY, 3);
     }
   }
 

@@ -13,6 +13,11 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionStatus;
 
 /** How a campaign is launched, staged, completed, and ended by force or by itself. */
 class SessionEndTest {

@@ -15,6 +15,7 @@ import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentLedger;
+import org.ocserver.session.settings.DialParameters;
 
 /** Two sessions of one campaign have one budget of lost calls. */
 class SharedBudgetTest {

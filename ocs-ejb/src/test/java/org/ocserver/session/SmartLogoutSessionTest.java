@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
-import org.ocserver.session.SessionEvent.LogOutPossible;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.LogOutOutcome;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.LogOutPossible;
+import org.ocserver.session.settings.SessionStatus;
 
 /** Agents who want to log out while customers are being dialed. */
 class SmartLogoutSessionTest {

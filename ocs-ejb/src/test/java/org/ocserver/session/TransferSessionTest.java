@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.telephony.TelephonyEvent.Diverted;
 
 /** Answered calls that go from a trunk group to a queue, and inbound calls in the same queue. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ocserver.session.message.SessionEvent;
 import org.ocserver.telephony.TelephonyEvent;
 
 /** Sessions whose calling list is treated by an SCXML document. */

@@ -15,7 +15,10 @@ import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.session.SessionEvent.RecordWithdrawn;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionEvent.RecordWithdrawn;
+import org.ocserver.session.run.Withdrawals;
 
 /** Records taken out of dialing while a session is loaded. */
 class WithdrawalSessionTest {

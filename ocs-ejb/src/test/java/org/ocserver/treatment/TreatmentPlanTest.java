@@ -333,9 +333,9 @@ class TreatmentPlanTest {
             ATreatment.on(ANSWERING_MACHINE_DETECTED, NO_ACTION).sequence(2).call(action));
 
     assertThat(plan.callAction(chain(ANSWERING_MACHINE_DETECTED, ""), NOW))
-        .contains(new CallTreatment(CallAction.DROP, Optional.of(ATreatment.DESTINATION)));
+        .contains(new CallInstruction(CallAction.DROP, Optional.of(ATreatment.DESTINATION)));
     assertThat(plan.callAction(chain(ANSWERING_MACHINE_DETECTED, "10@1@1@1"), NOW))
-        .contains(new CallTreatment(action, Optional.of(ATreatment.DESTINATION)));
+        .contains(new CallInstruction(action, Optional.of(ATreatment.DESTINATION)));
     assertThat(plan.callAction(chain(ANSWERING_MACHINE_DETECTED, "10@1@1@1;20@1@1@2"), NOW))
         .isEmpty();
   }

@@ -21,7 +21,7 @@ public final class CallingListImport {
   private final ImportSettings settings;
   private final RecordSink sink;
   private final ImportTally tally;
-  private final List<NewRecord> batch = new ArrayList<>(BATCH);
+  private final List<ImportedRecord> batch = new ArrayList<>(BATCH);
   private List<String> ignoredColumns = List.of();
 
   /**
@@ -88,7 +88,7 @@ public final class CallingListImport {
     try {
       var values = parser.parse(row);
       identity.complete(values);
-      batch.add(new NewRecord(line, values));
+      batch.add(new ImportedRecord(line, values));
     } catch (BadRowException e) {
       tally.reject(new RejectedRow(line, e.getMessage()));
     }
@@ -98,7 +98,7 @@ public final class CallingListImport {
   }
 
   private void store() {
-    List<NewRecord> records = List.copyOf(batch);
+    List<ImportedRecord> records = List.copyOf(batch);
     batch.clear();
     if (!records.isEmpty()) {
       sink.store(records, tally::loaded).forEach(tally::reject);

@@ -17,7 +17,7 @@ public interface RecordSink {
    * @throws org.ocserver.callinglist.StoreException if the database fails; some of the records may
    *     have been stored, and {@link StoredCount} is then told how many
    */
-  List<RejectedRow> store(List<NewRecord> records, StoredCount stored);
+  List<RejectedRow> store(List<ImportedRecord> records, StoredCount stored);
 
   /**
    * No more records come: the database looks at the table anew, if it does not do so by itself soon

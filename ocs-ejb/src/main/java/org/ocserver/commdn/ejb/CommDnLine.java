@@ -8,10 +8,10 @@ import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.commdn.telephony.SwitchCommDns;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.UserEventListener;
 import org.ocserver.session.ejb.UserEventLine;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.UserEventListener;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Applications on the switch: heard and told off the threads of sessions and switch. */

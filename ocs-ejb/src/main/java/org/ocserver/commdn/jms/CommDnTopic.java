@@ -10,9 +10,9 @@ import java.util.Map;
 import org.ocserver.commdn.CommDnNotifications;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
-import org.ocserver.session.Mailbox;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.run.Mailbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.jms.Publishing;
 

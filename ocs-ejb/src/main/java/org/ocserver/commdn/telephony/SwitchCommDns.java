@@ -12,10 +12,10 @@ import org.ocserver.commdn.CommDnProtocol;
 import org.ocserver.commdn.CommunicationDns;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
-import org.ocserver.session.AgentPlace;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.UserEventListener;
+import org.ocserver.session.message.AgentPlace;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.UserEventListener;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 

@@ -5,11 +5,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ocserver.desktop.telephony.SwitchDesktops;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.UserEventListener;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.session.ejb.UserEventLine;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.UserEventListener;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Desktops that sit on the switch: heard and told off the threads of sessions and switch. */

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.jms.Topic;
 import java.util.Map;
 import org.ocserver.desktop.DesktopNotifications;
-import org.ocserver.session.Mailbox;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionObserver;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.run.Mailbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.jms.Publishing;
 

@@ -6,11 +6,11 @@ import static org.ocserver.callinglist.ReservedKey.USER_EVENT;
 import java.util.Optional;
 import org.ocserver.desktop.DesktopNotifications;
 import org.ocserver.desktop.DesktopProtocol;
-import org.ocserver.session.AgentPlace;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
-import org.ocserver.session.Sessions;
-import org.ocserver.session.UserEventListener;
+import org.ocserver.session.message.AgentPlace;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.UserEventListener;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 

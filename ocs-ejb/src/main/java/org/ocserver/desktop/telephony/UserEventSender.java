@@ -1,6 +1,6 @@
 package org.ocserver.desktop.telephony;
 
-import org.ocserver.session.AgentPlace;
+import org.ocserver.session.message.AgentPlace;
 import org.ocserver.telephony.TKVList;
 
 /** Distributes a user event on a DN; must not wait. */

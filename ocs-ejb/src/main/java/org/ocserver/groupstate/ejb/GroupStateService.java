@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.groupstate.GroupStates;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
 import org.ocserver.webhook.Webhooks;
 
 /** The states of this server's campaign groups; works on the executor {@code ocs-http}. */

@@ -18,15 +18,15 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.inventory.DrawingSession;
-import org.ocserver.inventory.Explaining;
+import org.ocserver.inventory.Explainer;
 import org.ocserver.inventory.Inventories;
 import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.inventory.jdbc.JdbcPastCalls;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.SessionStatus;
 
 /** The inventories of this server's lists. */
 @Singleton
@@ -52,7 +52,7 @@ public class ListInventories {
         new Inventories(
             configuration::current,
             new InventoryCount(store, ledger, doNotCall.registry()::forbids),
-            new Explaining(
+            new Explainer(
                 store, new JdbcPastCalls(dataSource), ledger, doNotCall.registry()::forbids),
             this::session,
             Clock.systemDefaultZone());

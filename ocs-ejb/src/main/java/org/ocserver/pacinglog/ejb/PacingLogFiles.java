@@ -5,9 +5,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import org.ocserver.pacinglog.PacingLogFile;
-import org.ocserver.session.PacingLog;
-import org.ocserver.session.PacingLogs;
-import org.ocserver.session.SessionIdentity;
+import org.ocserver.session.port.PacingLog;
+import org.ocserver.session.port.PacingLogs;
+import org.ocserver.session.settings.SessionIdentity;
 
 /** Logs in files; inject it as {@link PacingLogs}. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.report.StatEvents;
-import org.ocserver.session.Mailbox;
-import org.ocserver.session.SessionEvent;
-import org.ocserver.session.SessionObserver;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.run.Mailbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.jms.Publishing;
 

@@ -22,7 +22,7 @@ import org.ocserver.sequence.SequenceItem;
 import org.ocserver.sequence.SequenceState;
 import org.ocserver.sequence.SequenceStore;
 import org.ocserver.sequence.StopConditions;
-import org.ocserver.session.DialParameters;
+import org.ocserver.session.settings.DialParameters;
 
 /** The sequences of {@code ocs_campaign_sequence} and their items. */
 public final class JdbcSequenceStore implements SequenceStore {

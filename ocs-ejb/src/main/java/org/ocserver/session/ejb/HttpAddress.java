@@ -17,7 +17,7 @@ import javax.management.ObjectName;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
-import org.ocserver.session.RecordAddresses;
+import org.ocserver.session.port.RecordAddresses;
 
 /**
  * This server's address, as clients of HTTP know it: the configured one, else where the container

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.ResourceAdapter;
-import org.ocserver.session.UserEventListener;
+import org.ocserver.session.port.UserEventListener;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 import org.ocserver.telephony.TelephonyListener;

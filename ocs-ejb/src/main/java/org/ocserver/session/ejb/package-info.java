@@ -6,7 +6,7 @@
  *   <li>Sessions run on the container's default executor, whatever waits for the database on {@code
  *       ocs-database}; no thread is made by hand.
  *   <li>Observers are found by CDI: whoever wants to hear implements {@link
- *       org.ocserver.session.SessionObserver} as a bean.
+ *       org.ocserver.session.port.SessionObserver} as a bean.
  * </ol>
  */
 package org.ocserver.session.ejb;

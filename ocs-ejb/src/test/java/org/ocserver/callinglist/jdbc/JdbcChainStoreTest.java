@@ -32,8 +32,8 @@ import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.StoredMachine;
-import org.ocserver.session.SessionSettings;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.SessionSettings;
 
 class JdbcChainStoreTest {
   private static final int SERVER = 101;

@@ -368,7 +368,7 @@ class CallingListImportTest {
     }
 
     @Override
-    public List<RejectedRow> store(List<NewRecord> records, StoredCount stored) {
+    public List<RejectedRow> store(List<ImportedRecord> records, StoredCount stored) {
       if (left[0]-- == 0) {
         throw new StoreException("lost", new SQLException("lost", "08006"));
       }

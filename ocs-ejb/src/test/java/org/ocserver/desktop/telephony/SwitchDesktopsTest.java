@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.desktop.DesktopProtocol;
-import org.ocserver.session.AgentPlace;
-import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.AgentPlace;
+import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 

@@ -22,7 +22,7 @@ import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.inventory.Check;
 import org.ocserver.inventory.DialingTerms;
 import org.ocserver.inventory.DrawingSession;
-import org.ocserver.inventory.Explaining;
+import org.ocserver.inventory.Explainer;
 import org.ocserver.inventory.Inventories;
 import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
@@ -41,8 +41,8 @@ class InventoriesTest {
   private final InventoryStore store = new JdbcInventoryStore(world.database());
   private final ContactLedger ledger = new JdbcContactLedger(world.database());
   private final InventoryCount count = new InventoryCount(store, ledger, world.doNotCall::forbids);
-  private final Explaining explaining =
-      new Explaining(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids);
+  private final Explainer explaining =
+      new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids);
   private boolean isRunning = true;
   private final Inventories inventories =
       new Inventories(
@@ -247,8 +247,8 @@ class InventoriesTest {
   void shouldTellHowEachContactLimitStands() {
     int record = world.add("100");
     ledger.reserve(List.of(new Reservation("a", 1, "100", "", NOW.minusSeconds(3600), onceADay())));
-    Explaining.Context context =
-        new Explaining.Context(terms(RecordFilter.ALL, 0, onceADay()), List.of());
+    Explainer.Context context =
+        new Explainer.Context(terms(RecordFilter.ALL, 0, onceADay()), List.of());
 
     List<Check> checks = explaining.record(context, record, NOW).orElseThrow().checks();
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacinglog.PacingLogFile;
-import org.ocserver.session.DialParameters;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.tkv.MalformedList;
 
 /** Sessions that were recorded, run again. */

@@ -18,7 +18,7 @@ import org.ocserver.sequence.SequenceItem;
 import org.ocserver.sequence.SequenceState;
 import org.ocserver.sequence.SequenceStore;
 import org.ocserver.sequence.StopConditions;
-import org.ocserver.session.DialParameters;
+import org.ocserver.session.settings.DialParameters;
 
 /** Sequences in the database, whole and as they go on. */
 class JdbcSequenceStoreTest {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.ocserver.campaign.CallingList;
-import org.ocserver.session.SessionSettings;
+import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.upkeep.ListUpkeep;
 import org.ocserver.upkeep.TableReport;
 import org.ocserver.web.http.HttpAnswer;

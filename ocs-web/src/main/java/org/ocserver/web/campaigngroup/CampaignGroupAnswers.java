@@ -1,10 +1,10 @@
 package org.ocserver.web.campaigngroup;
 
 import java.util.Optional;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.TkvJson;
 import org.ocserver.web.http.EntityTag;

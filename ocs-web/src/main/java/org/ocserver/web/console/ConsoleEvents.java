@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.OptimizeBy;
-import org.ocserver.session.AgentState;
-import org.ocserver.session.CallStage;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionSnapshot;
+import org.ocserver.session.message.AgentActivity;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
 import org.ocserver.web.campaigngroup.AbandonmentAnswer;
 
 /** What a console is told, as JSON. */
@@ -62,8 +62,8 @@ final class ConsoleEvents {
         .add("status", session.status().name())
         .add("statusText", session.status().description())
         .add("parameters", parameters(session.parameters()))
-        .add("agents", counts(AgentState.class, session.agents()))
-        .add("calls", counts(CallStage.class, session.calls()))
+        .add("agents", counts(AgentActivity.class, session.agents()))
+        .add("calls", counts(AttemptStage.class, session.calls()))
         .add("results", results(session.results()))
         .add("dials", session.dials())
         .add("answered", session.answered())

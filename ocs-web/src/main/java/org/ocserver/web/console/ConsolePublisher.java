@@ -14,8 +14,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.ocserver.session.SessionSnapshot;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.message.SessionSnapshot;
 
 /** Asks the sessions each second how they are and tells every open console. */
 @Singleton

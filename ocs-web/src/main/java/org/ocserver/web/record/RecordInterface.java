@@ -12,8 +12,8 @@ import org.ocserver.record.AdditionOperations;
 import org.ocserver.record.CallbackOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.WithdrawalOperations;
-import org.ocserver.session.Sessions;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.web.http.Role;
 
 /** What the resources share, and who their users are by the configuration of the moment. */

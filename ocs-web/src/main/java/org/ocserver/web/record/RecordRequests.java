@@ -44,7 +44,8 @@ final class RecordRequests {
   CompletableFuture<HttpAnswer> answer(String handle, Command command) {
     return answers.answer(
         () -> {
-          RecordAction action = command.action(RecordAction.values(), RecordAction::req);
+          RecordRequestAction action =
+              command.action(RecordRequestAction.values(), RecordRequestAction::req);
           int record = handle(handle);
           Optional<String> agent = command.caller().agentLogin();
           return carryOut(action, record, agent, UriAttributes.ofRecord(command.attributes()));
@@ -52,7 +53,7 @@ final class RecordRequests {
   }
 
   private CompletableFuture<?> carryOut(
-      RecordAction action, int handle, Optional<String> agent, TKVList attributes)
+      RecordRequestAction action, int handle, Optional<String> agent, TKVList attributes)
       throws RejectedRequest {
     return switch (action) {
       case UPDATE_CALL_COMPLETION_STATS -> records.update(handle, agent, attributes);

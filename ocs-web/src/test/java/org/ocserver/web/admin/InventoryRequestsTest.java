@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.inventory.DrawingSession;
-import org.ocserver.inventory.Explaining;
+import org.ocserver.inventory.Explainer;
 import org.ocserver.inventory.Inventories;
 import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
@@ -38,8 +38,7 @@ class InventoryRequestsTest {
     return new Inventories(
         world::configuration,
         new InventoryCount(store, ledger, world.doNotCall::forbids),
-        new Explaining(
-            store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
+        new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
         group -> new DrawingSession(group.dbid(), group.name(), "Running", true),
         Clock.fixed(SessionWorld.MORNING, world.time.clock().getZone()));
   }

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentLedger;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.CommandOutcome;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.web.http.HttpAnswer;
 
 class CampaignGroupAnswersTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
 import org.ocserver.campaign.DialMode;
-import org.ocserver.session.SessionStatus;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.web.http.HttpAnswer;
 
 class CampaignGroupRequestsTest {

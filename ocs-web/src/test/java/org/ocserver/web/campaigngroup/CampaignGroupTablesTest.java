@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
-import org.ocserver.session.CampaignError;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.web.http.HttpTables;
 import org.ocserver.web.http.NegativeStatus;
 

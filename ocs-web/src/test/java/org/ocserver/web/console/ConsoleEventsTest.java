@@ -16,12 +16,12 @@ import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.pacing.AbandonmentLedger.Worst;
 import org.ocserver.pacing.AbandonmentRule;
-import org.ocserver.session.AgentState;
-import org.ocserver.session.CallStage;
-import org.ocserver.session.DialParameters;
-import org.ocserver.session.SessionIdentity;
-import org.ocserver.session.SessionSnapshot;
-import org.ocserver.session.SessionStatus;
+import org.ocserver.session.message.AgentActivity;
+import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
 
 class ConsoleEventsTest {
   private static JsonObject json(String text) {
@@ -41,8 +41,8 @@ class ConsoleEventsTest {
         new SessionIdentity(101, 139, 234, 115, 1, campaign, "", campaign + "@Sales", ""),
         SessionStatus.RUNNING,
         new DialParameters(DialMode.PREDICTIVE, OptimizeBy.WAIT_TIME, 12),
-        Map.of(AgentState.READY, 3, AgentState.AFTER_CALL_WORK, 1),
-        Map.of(CallStage.TALKING, 2),
+        Map.of(AgentActivity.READY, 3, AgentActivity.AFTER_CALL_WORK, 1),
+        Map.of(AttemptStage.TALKING, 2),
         Map.of(33, 5L, 7, 2L, 99, 1L),
         20,
         8,
@@ -100,7 +100,7 @@ class ConsoleEventsTest {
                 + "{\"name\":\"READY\",\"text\":\"Ready\",\"count\":3},"
                 + "{\"name\":\"BUSY\",\"text\":\"Busy\",\"count\":0},"
                 + "{\"name\":\"AFTER_CALL_WORK\",\"text\":\"After call work\",\"count\":1}]");
-    assertThat(session.getJsonArray("calls")).hasSize(CallStage.values().length);
+    assertThat(session.getJsonArray("calls")).hasSize(AttemptStage.values().length);
   }
 
   @Test

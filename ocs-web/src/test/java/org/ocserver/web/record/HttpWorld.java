@@ -11,9 +11,9 @@ import org.ocserver.record.AdditionOperations;
 import org.ocserver.record.CallbackOperations;
 import org.ocserver.record.RecordOperations;
 import org.ocserver.record.WithdrawalOperations;
-import org.ocserver.session.SessionEvent.AgentCall;
-import org.ocserver.session.SessionEvent.AgentCallStage;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
+import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.web.http.HttpAnswer;
 
 /** A dialing system that is asked over HTTP. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
-import org.ocserver.session.SessionEvent.AgentCall;
 import org.ocserver.session.SessionWorld;
+import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.web.http.HttpAnswer;
 
 class RecordRequestsTest {
@@ -199,7 +199,7 @@ class RecordRequestsTest {
     String body = "{\"GSW_CALL_RESULT\": 33}";
     Caller other = Caller.agent(Optional.of("agent9"));
     Caller stranger = Caller.agent(Optional.empty());
-    for (RecordAction action : RecordAction.values()) {
+    for (RecordRequestAction action : RecordRequestAction.values()) {
       String whole =
           "{\"GSW_PHONE\": \"5559000\", \"GSW_TZ_NAME\": \"CET\","
               + " \"GSW_CALLBACK_TYPE\": \"Campaign\", \"GSW_DATE_TIME\": \"11/24/2026 11:30\"}";

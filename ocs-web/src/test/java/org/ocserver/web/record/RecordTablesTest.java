@@ -25,7 +25,7 @@ class RecordTablesTest {
   @Manual("HTTP Requests for the phones and customer_ids Resources: all req values, and no other")
   @Manual("HTTP Requests for the lists Resource: all req values, and no other")
   void shouldTakeTheRequestsOfTheManual() {
-    assertThat(names(RecordAction.values(), RecordAction::req))
+    assertThat(names(RecordRequestAction.values(), RecordRequestAction::req))
         .isEqualTo(HttpTables.actions("records"));
     assertThat(names(ContactAction.values(), ContactAction::req))
         .isEqualTo(HttpTables.actions("phones"))

@@ -19,7 +19,7 @@ import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Field;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.TableAccess;
-import org.ocserver.campaign.load.NewRecord;
+import org.ocserver.campaign.load.ImportedRecord;
 import org.ocserver.campaign.load.RecordSink;
 import org.ocserver.campaign.load.RejectedRow;
 
@@ -53,7 +53,7 @@ public final class JdbcRecordSink implements RecordSink {
    * half tried again, until those that the table refuses stand alone.
    */
   @Override
-  public List<RejectedRow> store(List<NewRecord> records, StoredCount stored) {
+  public List<RejectedRow> store(List<ImportedRecord> records, StoredCount stored) {
     try {
       transaction.run("Loading records into " + table, connection -> insert(connection, records));
       stored.add(records.size());
@@ -85,12 +85,12 @@ public final class JdbcRecordSink implements RecordSink {
     }
   }
 
-  private int insert(Connection connection, List<NewRecord> records) throws SQLException {
+  private int insert(Connection connection, List<ImportedRecord> records) throws SQLException {
     String columns = fields.stream().map(f -> quoted(f.name())).collect(Collectors.joining(", "));
     String markers = String.join(", ", Collections.nCopies(fields.size(), "?"));
     String sql = "INSERT INTO " + quoted(table) + " (" + columns + ") VALUES (" + markers + ")";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (NewRecord record : records) {
+      for (ImportedRecord record : records) {
         for (int i = 0; i < fields.size(); i++) {
           bind(insert, i + 1, fields.get(i), record);
         }
@@ -100,7 +100,7 @@ public final class JdbcRecordSink implements RecordSink {
     }
   }
 
-  private static void bind(PreparedStatement insert, int index, Field field, NewRecord record)
+  private static void bind(PreparedStatement insert, int index, Field field, ImportedRecord record)
       throws SQLException {
     Object value = record.values().get(field.name());
     if (value == null) {

@@ -1,9 +1,0 @@
-package org.ocserver.session;
-
-/**
- * Where an agent is logged in.
- *
- * @param switchName the name of the switch's configuration object
- * @param dn the phone
- */
-public record AgentPlace(String switchName, String dn) {}

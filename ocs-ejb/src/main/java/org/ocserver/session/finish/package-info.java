@@ -1,0 +1,2 @@
+/** What becomes of a chain after a result: finished, treated, given back. */
+package org.ocserver.session.finish;

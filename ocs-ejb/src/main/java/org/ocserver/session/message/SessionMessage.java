@@ -1,0 +1,258 @@
+package org.ocserver.session.message;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.ocserver.callinglist.AnsweredQuestion;
+import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.CampaignCalls;
+import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordType;
+import org.ocserver.callinglist.Retrieval;
+import org.ocserver.contactlimit.Refusal;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.treatment.scxml.DocumentRequest;
+import org.ocserver.treatment.scxml.FetchedDocument;
+import org.ocserver.validation.ValidationAnswer;
+
+/** What can be posted to a session. */
+public sealed interface SessionMessage {
+
+  /** Whether the session's plans stay as they are: no record comes, goes, or becomes free. */
+  default boolean leavesPlansAsTheyAre() {
+    return false;
+  }
+
+  /** A message that somebody waits to see answered. */
+  sealed interface Asked<T> extends SessionMessage {
+    CompletableFuture<T> reply();
+  }
+
+  /** A command of a supervisor or an application; each gets one outcome. */
+  sealed interface Command extends Asked<CommandOutcome> {}
+
+  /**
+   * Take up the campaign.
+   *
+   * @param agents asked when the session takes the message, the last known event of each agent:
+   *     what comes later is then in the mailbox
+   * @param assignments for which session each agent works
+   * @param then what follows
+   */
+  record Load(
+      SessionSettings settings,
+      Supplier<List<TelephonyEvent.AgentEvent>> agents,
+      AgentAssignments assignments,
+      Optional<DialParameters> parameters,
+      AfterLoad then,
+      CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  /** Begin to dial; as configured if there are no parameters. */
+  record StartDialing(Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  record StopDialing(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Dial no more, let calls and desktops finish, give the chains back. */
+  record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Stop dialing, then as {@link Unload}. */
+  record Complete(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Wait for no call and no desktop: what is at work becomes Stale, the rest goes back. */
+  record ForceUnload(CompletableFuture<CommandOutcome> reply) implements Command {}
+
+  /** Dial as is said here from now on. */
+  record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  /** Until it is unloaded, have records of these types come in this order, the highest first. */
+  record Prioritize(Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
+      implements Command {}
+
+  /** Ask how the session is. */
+  record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
+
+  /** Something happened at the switch. */
+  record Telephony(TelephonyEvent event) implements SessionMessage {}
+
+  /** A request about a record at work. */
+  sealed interface RecordRequest extends Asked<RecordOutcome> {
+    /** GSW_RECORD_HANDLE. */
+    int handle();
+
+    /** Who asks, if that is known. */
+    Optional<String> agentLogin();
+  }
+
+  /** Change a record, and perhaps finish it. */
+  record ChangeRecord(
+      int handle,
+      Optional<String> agentLogin,
+      RecordChanges changes,
+      AfterChange then,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return then == AfterChange.KEEP;
+    }
+  }
+
+  /**
+   * Call the customer back.
+   *
+   * @param personal whether by the same agent; as it was if absent
+   * @param at by the clock at the record's place
+   * @param last what else is changed in the record, which is then done with; absent if it stays at
+   *     work
+   */
+  record RescheduleRecord(
+      int handle,
+      Optional<String> agentLogin,
+      Optional<Boolean> personal,
+      LocalDateTime at,
+      Optional<RecordChanges> last,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return last.isEmpty();
+    }
+  }
+
+  /**
+   * The agent tells when he will be ready after a record.
+   *
+   * @param seconds from now, above 0
+   */
+  record AnnounceReady(
+      int handle, Optional<String> agentLogin, int seconds, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Take a record out of dialing, and finish it. */
+  record WithdrawRecord(
+      int handle,
+      Optional<String> agentLogin,
+      Withdrawn withdrawn,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Give the rest of a chain to the agent who has one of its records; once. */
+  record ShowChain(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** A record was added to the chain of a record at work. */
+  record JoinChain(
+      int handle,
+      Optional<String> agentLogin,
+      CallingRecord added,
+      CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Give a record back for another agent, and be done with it. */
+  record RejectRecord(
+      int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {}
+
+  /** Ask how a record is. */
+  record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
+      implements RecordRequest {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
+
+  /** A request of an agent who calls customers himself. */
+  sealed interface PreviewRequest extends Asked<PreviewOutcome> {
+    String agentLogin();
+  }
+
+  /** From now on the agent is to be given records. */
+  record BeginPreview(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
+
+  /** From now on the agent is to be given none. */
+  record EndPreview(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
+
+  /** Give the agent a record to call. */
+  record WantRecord(String agentLogin, CompletableFuture<PreviewOutcome> reply)
+      implements PreviewRequest {}
+
+  /** An agent wants to log out, and leaves no customer waiting for it. */
+  record LogOut(String agentLogin, CompletableFuture<LogOutOutcome> reply)
+      implements Asked<LogOutOutcome> {}
+
+  /** Ask whether, and how, an agent takes part; nothing if not. */
+  record ShowAgent(String agentLogin, CompletableFuture<Optional<Participation>> reply)
+      implements Asked<Optional<Participation>> {}
+
+  /**
+   * Take all records of a phone or a customer out of dialing, if they are the tenant's.
+   *
+   * @param campaignDbid the only campaign whose session is meant; absent for all
+   */
+  record Withdraw(
+      int tenantDbid,
+      OptionalInt campaignDbid,
+      ContactMatch match,
+      Withdrawn withdrawn,
+      CompletableFuture<WithdrawalReport> reply)
+      implements Asked<WithdrawalReport> {}
+
+  /** A third party says whether a record may be dialed. */
+  record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
+
+  /** What came of a treatment document that was asked for. */
+  record TreatmentFetched(DocumentRequest request, FetchedDocument document)
+      implements SessionMessage {}
+
+  /**
+   * Time goes on.
+   *
+   * @param isConfigured whether the configuration still has the campaign group
+   */
+  record Tick(boolean isConfigured) implements SessionMessage {}
+
+  /** What the database answers. */
+  sealed interface StoreAnswer extends SessionMessage {}
+
+  record ChainsRetrieved(Retrieval request, List<Chain> chains) implements StoreAnswer {}
+
+  record RetrievalFailed(ListTable table, String reason) implements StoreAnswer {}
+
+  /**
+   * Intents are durable.
+   *
+   * @param refusals those of them that a contact limit forbids
+   */
+  record AttemptsBegun(long batch, List<Refusal> refusals) implements StoreAnswer {}
+
+  record BeginFailed(long batch, String reason) implements StoreAnswer {}
+
+  record Saved(long batch) implements StoreAnswer {}
+
+  record SaveFailed(long batch, String reason) implements StoreAnswer {}
+
+  record ReadyCounted(ListTable table, int chains) implements StoreAnswer {}
+
+  record AnsweredCounted(AnsweredQuestion question, CampaignCalls calls) implements StoreAnswer {}
+
+  record CountFailed(String reason) implements StoreAnswer {}
+}

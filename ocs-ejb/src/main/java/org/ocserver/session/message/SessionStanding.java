@@ -1,0 +1,14 @@
+package org.ocserver.session.message;
+
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionStatus;
+
+/**
+ * What others must know of a session before they command it. Changes with commands only, not with
+ * calls.
+ *
+ * @param parameters how it dials, or would
+ */
+public record SessionStanding(
+    SessionIdentity identity, SessionStatus status, DialParameters parameters) {}

@@ -1,0 +1,36 @@
+package org.ocserver.session.port;
+
+import java.util.List;
+import org.ocserver.callinglist.AnsweredQuestion;
+import org.ocserver.callinglist.AttemptStart;
+import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.TimeZones;
+import org.ocserver.contactlimit.Reservation;
+import org.ocserver.session.message.SessionMessage;
+
+/** The database as a session sees it: asked at once, answered by {@link SessionMessage}. */
+public interface SessionStore {
+  void retrieve(Retrieval request);
+
+  /**
+   * Makes intents durable, and reserves them against the contact limits.
+   *
+   * @param reservations of those attempts that are counted
+   */
+  void begin(long batch, List<AttemptStart> attempts, List<Reservation> reservations);
+
+  /** Attempts that were reserved were not made after all; it is tried, and not answered. */
+  void release(List<String> guids);
+
+  void save(long batch, List<ChainUpdate> updates);
+
+  void countReady(ListTable table);
+
+  /** Counts whom the campaign has reached, and whom it has lost. */
+  void countAnswered(AnsweredQuestion question);
+
+  /** Looks for records that will never be dialed; those found are logged, and not answered. */
+  void lookForProblems(ListTable table, TimeZones timeZones);
+}

@@ -1,0 +1,2 @@
+/** What a session needs of the world: the database, the switch, third parties, and listeners. */
+package org.ocserver.session.port;

@@ -1,0 +1,70 @@
+package org.ocserver.session.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.ocserver.session.dial.Callbacks;
+import org.ocserver.session.message.SessionMessage;
+import org.ocserver.session.state.CampaignState;
+
+/**
+ * Whether all records are worked off: none is in memory, at work, or waiting in the database, now
+ * or for later. The database is asked when memory is empty, since another server may add records.
+ *
+ * <p>Source: manual, "User Event Attributes for User Data", GSW_AUTO_COMPLETION.
+ */
+final class Depletion {
+  /** How often the database is asked at most. */
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private final CampaignState campaign;
+  private final Callbacks callbacks;
+  private Instant notBefore = Instant.MIN;
+
+  /** DBIDs of the lists whose count is awaited. */
+  private final Set<Integer> missing = new HashSet<>();
+
+  private boolean confirmed;
+
+  Depletion(CampaignState campaign, Callbacks callbacks) {
+    this.campaign = campaign;
+    this.callbacks = callbacks;
+  }
+
+  void on(SessionMessage.StoreAnswer answer) {
+    if (answer instanceof SessionMessage.ReadyCounted counted
+        && missing.remove(counted.table().listDbid())) {
+      confirmed &= counted.chains() == 0;
+    } else if (answer instanceof SessionMessage.RetrievalFailed failed
+        && missing.remove(failed.table().listDbid())) {
+      confirmed = false;
+    }
+  }
+
+  boolean isReached(Instant now) {
+    if (!isMemoryEmpty()) {
+      confirmed = false;
+      return false;
+    }
+    if (missing.isEmpty() && confirmed) {
+      return true;
+    }
+    if (missing.isEmpty() && !now.isBefore(notBefore)) {
+      notBefore = now.plus(INTERVAL);
+      confirmed = true;
+      campaign.tables().forEach(table -> missing.add(table.listDbid()));
+      campaign.buffer.count();
+    }
+    return false;
+  }
+
+  private boolean isMemoryEmpty() {
+    return campaign.calls.isEmpty()
+        && campaign.buffer.size() == 0
+        && campaign.buffer.waiting() == 0
+        && callbacks.size() == 0
+        && !campaign.buffer.isAsking()
+        && campaign.writeBack.isEmpty();
+  }
+}

@@ -1,0 +1,312 @@
+package org.ocserver.session.run;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ocserver.campaign.DialMode;
+import org.ocserver.campaign.option.ServerOptions;
+import org.ocserver.mode.DialingModes;
+import org.ocserver.session.message.AfterLoad;
+import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionMessage.ChangeMode;
+import org.ocserver.session.message.SessionMessage.Command;
+import org.ocserver.session.message.SessionMessage.Complete;
+import org.ocserver.session.message.SessionMessage.ForceUnload;
+import org.ocserver.session.message.SessionMessage.Load;
+import org.ocserver.session.message.SessionMessage.Prioritize;
+import org.ocserver.session.message.SessionMessage.StartDialing;
+import org.ocserver.session.message.SessionMessage.StopDialing;
+import org.ocserver.session.message.SessionMessage.Unload;
+import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.message.SessionStanding;
+import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.settings.CampaignError;
+import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.ModeRefusal;
+import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.SessionStatus;
+
+/**
+ * Where a session is between load and unload, and what leads from one state to the next.
+ *
+ * <p>Source: manual, "Communication DN API", and for the commands that only HTTP has, docs/http.md.
+ */
+final class SessionLife {
+  private static final Logger LOG = System.getLogger(SessionLife.class.getName());
+
+  private final SessionPorts ports;
+  private final References references;
+
+  /** Written by the session's thread alone, read by all. */
+  private volatile SessionStanding standing;
+
+  private Optional<CampaignDispatcher> run = Optional.empty();
+
+  /** A load that is answered when the buffer is filled. */
+  private Optional<Load> staging = Optional.empty();
+
+  private boolean autoCompletion;
+
+  SessionLife(
+      SessionIdentity identity,
+      DialParameters parameters,
+      SessionPorts ports,
+      References references) {
+    standing = new SessionStanding(identity, SessionStatus.NOT_LOADED, parameters);
+    this.ports = ports;
+    this.references = references;
+  }
+
+  SessionStanding standing() {
+    return standing;
+  }
+
+  SessionIdentity identity() {
+    return standing.identity();
+  }
+
+  DialParameters parameters() {
+    return standing.parameters();
+  }
+
+  SessionStatus status() {
+    return standing.status();
+  }
+
+  /** The campaign, while it is loaded. */
+  Optional<CampaignDispatcher> run() {
+    return run;
+  }
+
+  boolean isRunning() {
+    return status() == SessionStatus.RUNNING;
+  }
+
+  /** Whether it dials of its own accord, for agents: what the manual calls an auto mode. */
+  boolean isDialing() {
+    return isRunning() && DialingModes.dialsForAgents(parameters().mode());
+  }
+
+  /** Carries out a command and answers it. */
+  void on(Command command, Instant now) {
+    CommandOutcome outcome = carryOut(command, now);
+    if (outcome instanceof CommandOutcome.Done
+        && command instanceof Load load
+        && load.then() == AfterLoad.FILL_BUFFER) {
+      staging = Optional.of(load);
+    } else {
+      command.reply().complete(outcome);
+    }
+  }
+
+  private CommandOutcome carryOut(Command command, Instant now) {
+    if (command instanceof Load load) {
+      return load(load);
+    }
+    if (run.isEmpty()) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "");
+    }
+    if (command instanceof ForceUnload) {
+      run.get().abandon(now);
+      enter(SessionStatus.UNLOAD_IN_PROGRESS);
+      return done();
+    }
+    if (status() != SessionStatus.ACTIVE && !isRunning()) {
+      return refused(
+          CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the campaign group is being unloaded");
+    }
+    if (command instanceof StartDialing start) {
+      return start(start.parameters().orElse(parameters()));
+    }
+    if (command instanceof ChangeMode change) {
+      return change(change.parameters());
+    }
+    if (command instanceof Prioritize prioritize) {
+      run.get().prioritize(prioritize.priorities(), now);
+      return done();
+    }
+    if (command instanceof StopDialing) {
+      return stop();
+    }
+    if (command instanceof Complete) {
+      complete();
+    } else if (command instanceof Unload) {
+      unload();
+    }
+    return done();
+  }
+
+  private CommandOutcome load(Load load) {
+    if (status() != SessionStatus.NOT_LOADED) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED, "");
+    }
+    DialParameters wanted =
+        load.parameters().orElse(DialParameters.configured(load.settings().group()));
+    Optional<CommandOutcome> refusal =
+        load.then() == AfterLoad.DIAL ? refusal(wanted.mode(), load.settings()) : Optional.empty();
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    autoCompletion = load.settings().options().value(ServerOptions.CAMPAIGNGROUP_AUTO_COMPLETE);
+    take(load.settings().identity(), wanted);
+    CampaignDispatcher loaded =
+        new CampaignDispatcher(load.settings(), ports, wanted, load.assignments(), references);
+    loaded.seat(load.agents().get());
+    run = Optional.of(loaded);
+    enter(SessionStatus.ACTIVE);
+    return load.then() == AfterLoad.DIAL ? start(wanted) : done();
+  }
+
+  private void take(SessionIdentity whose, DialParameters wanted) {
+    standing = new SessionStanding(whose, status(), wanted);
+    autoCompletion = wanted.autoCompletion().orElse(autoCompletion);
+  }
+
+  private CommandOutcome start(DialParameters wanted) {
+    if (isRunning()) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_STARTED, "");
+    }
+    CampaignDispatcher loaded = run.orElseThrow();
+    Optional<CommandOutcome> refusal = refusal(wanted.mode(), loaded.settings());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    take(identity(), wanted);
+    enter(SessionStatus.RUNNING);
+    loaded.assign(isDialing());
+    return done();
+  }
+
+  private Optional<CommandOutcome> refusal(DialMode mode, SessionSettings settings) {
+    return ModeRefusal.of(mode, settings).map(why -> refused(why.error(), why.detail()));
+  }
+
+  /**
+   * Dials in another way; only the kind of pacing may change.
+   *
+   * <p>Source: manual, "CampaignModeChanged", and "Enumeration Values for GSW_CM_AttrError".
+   */
+  private CommandOutcome change(DialParameters wanted) {
+    if (!isRunning()) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
+    }
+    if (!parameters().mode().mayBecome(wanted.mode())) {
+      return refused(
+          CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE,
+          parameters().mode().modeName() + " cannot become " + wanted.mode().modeName());
+    }
+    Optional<CommandOutcome> refusal = refusal(wanted.mode(), run.orElseThrow().settings());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    boolean isOther = parameters().mode() != wanted.mode();
+    take(identity(), wanted);
+    if (isOther) {
+      ports
+          .observer()
+          .on(new SessionEvent.ModeChanged(identity(), status(), parameters(), agentsLoggedIn()));
+    }
+    return done();
+  }
+
+  private CommandOutcome stop() {
+    if (!isRunning()) {
+      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
+    }
+    enter(SessionStatus.ACTIVE);
+    return done();
+  }
+
+  /** Stops, and unloads. */
+  private void complete() {
+    if (isRunning()) {
+      enter(SessionStatus.ACTIVE);
+    }
+    unload();
+  }
+
+  private void unload() {
+    run.ifPresent(CampaignDispatcher::leave);
+    enter(SessionStatus.WAITING_UNLOAD);
+  }
+
+  /** What follows from the state that a message left. */
+  void goOn(Instant now) {
+    run.ifPresent(loaded -> goOn(loaded, now));
+  }
+
+  private void goOn(CampaignDispatcher loaded, Instant now) {
+    loaded.seize(parameters(), isRunning(), now);
+    switch (status()) {
+      case RUNNING -> {
+        loaded.dial(parameters(), now);
+        if (autoCompletion && loaded.isDepleted(now)) {
+          complete();
+        }
+      }
+      case ACTIVE -> loaded.prepare(now);
+      case WAITING_UNLOAD -> {
+        loaded.endPreviews();
+        if (loaded.isIdle()) {
+          enter(SessionStatus.UNLOAD_IN_PROGRESS);
+        }
+      }
+      case NOT_LOADED, UNLOAD_IN_PROGRESS, INACTIVE -> {}
+    }
+    if (status() == SessionStatus.UNLOAD_IN_PROGRESS) {
+      loaded.giveBackAll();
+    }
+    if (status() == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isIdle() && loaded.isStored()) {
+      enter(SessionStatus.NOT_LOADED);
+      run = Optional.empty();
+    }
+    answerStaging(loaded);
+  }
+
+  private void answerStaging(CampaignDispatcher loaded) {
+    if (!loaded.isFilling()) {
+      staging.ifPresent(load -> load.reply().complete(done()));
+      staging = Optional.empty();
+    }
+  }
+
+  private void enter(SessionStatus next) {
+    SessionStatus before = status();
+    if (before == next) {
+      return;
+    }
+    standing = new SessionStanding(identity(), next, parameters());
+    LOG.log(
+        Level.INFO,
+        "{0}: {1}, was {2}",
+        identity().groupName(),
+        next.description(),
+        before.description());
+    ports
+        .observer()
+        .on(
+            new SessionEvent.StatusChanged(
+                identity(), before, next, parameters(), agentsLoggedIn()));
+  }
+
+  private List<String> agentsLoggedIn() {
+    return run.map(CampaignDispatcher::agents).orElse(List.of());
+  }
+
+  private CommandOutcome done() {
+    return new CommandOutcome.Done(snapshot());
+  }
+
+  private CommandOutcome refused(CampaignError error, String detail) {
+    return new CommandOutcome.Refused(snapshot(), error, detail);
+  }
+
+  SessionSnapshot snapshot() {
+    return run.map(loaded -> loaded.snapshot(status(), parameters()))
+        .orElseGet(() -> SessionSnapshot.notLoaded(identity(), parameters()));
+  }
+}
