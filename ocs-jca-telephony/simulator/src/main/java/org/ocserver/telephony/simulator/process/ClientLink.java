@@ -1,7 +1,6 @@
 package org.ocserver.telephony.simulator.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
 import java.nio.channels.Selector;
@@ -50,6 +49,9 @@ final class ClientLink {
       end(Level.WARNING, "is closed: " + bad.getMessage());
     } catch (IOException lost) {
       end(Level.WARNING, "is lost: " + lost.getMessage());
+    } catch (RuntimeException unforeseen) {
+      LOG.log(Level.ERROR, "A request cannot be handed to the switch", unforeseen);
+      end(Level.WARNING, "is closed");
     }
   }
 
@@ -99,7 +101,7 @@ final class ClientLink {
     try {
       lines.close();
     } catch (IOException failed) {
-      throw new UncheckedIOException("cannot close the link from " + peer, failed);
+      LOG.log(Level.WARNING, "Link from {0} cannot be closed: {1}", peer, failed.getMessage());
     }
   }
 }

@@ -1,11 +1,8 @@
 package org.ocserver.telephony.simulator.process;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
 
 /**
@@ -42,17 +39,9 @@ record ProcessArguments(Optional<Path> settingsFile, int port, int backlog) {
    * @throws IOException if there are none to be read
    */
   SimulatorSettings settings() throws IOException {
-    if (settingsFile.isEmpty()) {
-      return SimulatorSettings.defaults();
-    }
-    Path file = settingsFile.get();
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-      return SimulatorSettings.from(properties);
-    } catch (IllegalArgumentException bad) {
-      throw new IllegalArgumentException("settings in " + file + ": " + bad.getMessage(), bad);
-    }
+    return settingsFile.isEmpty()
+        ? SimulatorSettings.defaults()
+        : SimulatorSettings.of(settingsFile.get());
   }
 
   private ProcessArguments with(String argument) {

@@ -80,12 +80,21 @@ final class SwitchServer {
     try {
       SocketChannel socket = door.accept();
       if (socket != null) {
-        ClientLink link = new ClientLink(socket, selector, exchange, backlog);
-        socket.keyFor(selector).attach(link);
-        links.add(link);
+        take(socket);
       }
     } catch (IOException failed) {
       LOG.log(Level.WARNING, "A link came to nothing: {0}", failed.getMessage());
+    }
+  }
+
+  private void take(SocketChannel socket) throws IOException {
+    try {
+      ClientLink link = new ClientLink(socket, selector, exchange, backlog);
+      socket.keyFor(selector).attach(link);
+      links.add(link);
+    } catch (IOException failed) {
+      socket.close();
+      throw failed;
     }
   }
 }

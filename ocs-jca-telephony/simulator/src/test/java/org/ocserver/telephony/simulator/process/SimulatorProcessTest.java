@@ -160,13 +160,15 @@ class SimulatorProcessTest {
   @Test
   void shouldEndTheLinkOfAnApplicationThatTakesNothingAndServeTheOthers() throws Exception {
     process.close();
-    process = SwitchProcess.launched(directory, "--backlog=50");
-    String large = "x".repeat(200_000);
+    process =
+        SwitchProcess.launched(
+            directory, "--settings=" + directory.resolve("switch.properties"), "--backlog=8");
+    String large = "x".repeat(400_000);
     try (TestApplication deaf = new TestApplication(process.address());
         TestApplication other = new TestApplication(process.address())) {
       deaf.await(CallsReported.class);
       other.await(CallsReported.class);
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 30; i++) {
         other.ask(
             new DistributeUserEvent(
                 i, "9000", TKVList.builder().put("text", large).put("number", i).build()));
