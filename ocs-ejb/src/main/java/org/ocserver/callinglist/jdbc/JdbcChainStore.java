@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
 import org.ocserver.callinglist.AnsweredQuestion;
@@ -46,8 +45,8 @@ public final class JdbcChainStore implements ChainStore {
    *
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(DataSource dataSource) {
-    this(dataSource, () -> false);
+  public JdbcChainStore(LocalTransaction transaction) {
+    this(transaction, () -> false);
   }
 
   /**
@@ -55,8 +54,8 @@ public final class JdbcChainStore implements ChainStore {
    *     history; asked at each beginning
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(DataSource dataSource, BooleanSupplier historyWanted) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcChainStore(LocalTransaction transaction, BooleanSupplier historyWanted) {
+    this.transaction = transaction;
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     dialect = transaction.run("Asking which database this is", Dialect::of);
     writer = new ChainWriter(dialect);
