@@ -28,4 +28,7 @@ public interface LeaseStore {
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
   void giveBack(Term term, Holder holder);
+
+  /** Whether a failure of the database says that another process has it for itself alone. */
+  boolean isOfAnotherProcess(RuntimeException failure);
 }

@@ -74,7 +74,10 @@ public final class Ownership {
         become(new Standby(other.node()));
       }
     } catch (RuntimeException failure) {
-      become(new Waiting(String.valueOf(failure.getMessage())));
+      become(
+          store.isOfAnotherProcess(failure)
+              ? new Standby("the process that has opened the database's file")
+              : new Waiting(String.valueOf(failure.getMessage())));
     }
   }
 

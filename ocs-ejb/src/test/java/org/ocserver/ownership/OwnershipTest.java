@@ -147,6 +147,17 @@ class OwnershipTest {
   }
 
   @Test
+  void shouldBeAStandbyWhenAnotherProcessHasTheDatabasesFile() {
+    leases.isAway = true;
+    leases.what = "the file is locked";
+
+    first.step();
+
+    assertThat(first.ownership.state())
+        .isEqualTo(new Standby("the process that has opened the database's file"));
+  }
+
+  @Test
   void shouldLetAnotherBeginAtOnceWhenItGivesTheLeaseBack() {
     first.step();
 
@@ -258,6 +269,7 @@ class OwnershipTest {
     private final Map<Integer, Row> rows = new HashMap<>();
     long now = Long.MAX_VALUE - 5_000_000_000L; // it overflows soon, as such clocks may
     boolean isAway;
+    String what = "the database is away";
     Duration delay = Duration.ZERO;
 
     void advance(Duration time) {
@@ -294,9 +306,14 @@ class OwnershipTest {
       }
     }
 
+    @Override
+    public boolean isOfAnotherProcess(RuntimeException failure) {
+      return failure.getMessage().contains("file");
+    }
+
     private void answer() {
       if (isAway) {
-        throw new IllegalStateException("the database is away");
+        throw new IllegalStateException(what);
       }
       advance(delay);
     }

@@ -14,6 +14,6 @@ final class ApplicationRule implements Rule {
     findings.addIf(
         servers == 0,
         "applications",
-        "one application at least must have the type outbound_contact_server");
+        "at least one application must have the type outbound_contact_server; here are 0");
   }
 }

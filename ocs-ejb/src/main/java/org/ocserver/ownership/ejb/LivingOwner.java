@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.FencedException;
 import org.ocserver.callinglist.jdbc.Fence;
@@ -26,7 +27,6 @@ import org.ocserver.ownership.Holder;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.OwnerState;
 import org.ocserver.ownership.Ownership;
-import org.ocserver.ownership.OwnershipListener;
 import org.ocserver.ownership.Term;
 import org.ocserver.ownership.ThisApplication;
 import org.ocserver.ownership.jdbc.EpochFence;
@@ -37,7 +37,7 @@ import org.ocserver.ownership.jdbc.JdbcLeaseStore;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class LivingOwner implements OwnershipListener {
+public class LivingOwner {
   private static final long STEP_MILLIS = 500;
 
   @Resource(lookup = "java:/jdbc/OcsDS")
@@ -47,7 +47,7 @@ public class LivingOwner implements OwnershipListener {
   @Inject private ThisApplication application;
   @Inject @Any private Instance<OwnerDuty> dutyBeans;
 
-  private final OwnershipLog log = new OwnershipLog();
+  private final OwnershipLog log = new OwnershipLog(() -> threads.execute(this::followLease));
   private Ownership ownership;
   private Duties duties;
   private List<ScheduledFuture<?>> repeated = List.of();
@@ -56,7 +56,7 @@ public class LivingOwner implements OwnershipListener {
   @PostConstruct
   void start() {
     String node = System.getProperty("jboss.node.name", "unnamed");
-    ownership = new Ownership(new JdbcLeaseStore(dataSource), application, Holder.of(node), this);
+    ownership = new Ownership(new JdbcLeaseStore(dataSource), application, Holder.of(node), log);
     duties = new Duties(dutyBeans.stream().toList(), log::dutyDidNotEnd);
     repeated = List.of(repeat(this::keepLease), repeat(this::followLease));
   }
@@ -107,6 +107,14 @@ public class LivingOwner implements OwnershipListener {
     return missing;
   }
 
+  /**
+   * Whether this server works at the time it is asked, without the container's part in a call: for
+   * those who ask with each request.
+   */
+  public BooleanSupplier working() {
+    return this::isWorking;
+  }
+
   /** Whether this server is the owner and all its duties have begun. */
   public boolean isWorking() {
     Optional<Term> term = ownership.term();
@@ -116,11 +124,6 @@ public class LivingOwner implements OwnershipListener {
   /** Whether the lease runs at this moment, so that nobody else dials. */
   public boolean holdsLease() {
     return ownership.holdsLease(System.nanoTime());
-  }
-
-  /** After how long it may be asked again whether this server works, in seconds. */
-  public long retrySeconds() {
-    return Math.max(1, application.leaseRenewal().toSeconds());
   }
 
   /** Transactions in whichever term they begin: for what is asked of this server. */
@@ -152,32 +155,6 @@ public class LivingOwner implements OwnershipListener {
     Optional<String> other = ownership.moveTo(dbid, change, System.nanoTime());
     followLease();
     return other;
-  }
-
-  @Override
-  public void took(Term term) {
-    log.took(term);
-  }
-
-  @Override
-  public void waits(OwnerState state) {
-    log.waits(state);
-  }
-
-  @Override
-  public void fenced(Term term) {
-    log.fenced(term);
-    threads.execute(this::followLease);
-  }
-
-  @Override
-  public void cannotRenew(Term term, String reason) {
-    log.cannotRenew(term, reason);
-  }
-
-  @Override
-  public void renewedAgain(Term term) {
-    log.renewedAgain(term);
   }
 
   /** The duties have ended by themselves: they depend on this bean, so they are gone before it. */

@@ -3,13 +3,24 @@ package org.ocserver.ownership.ejb;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.ocserver.ownership.OwnerState;
+import org.ocserver.ownership.OwnershipListener;
 import org.ocserver.ownership.Term;
 
 /** All that is logged of the owner, by number. */
-final class OwnershipLog {
+final class OwnershipLog implements OwnershipListener {
   private static final Logger LOG = System.getLogger("org.ocserver.ownership");
 
-  void took(Term term) {
+  private final Runnable whenFenced;
+
+  /**
+   * @param whenFenced runs after that was logged
+   */
+  OwnershipLog(Runnable whenFenced) {
+    this.whenFenced = whenFenced;
+  }
+
+  @Override
+  public void took(Term term) {
     LOG.log(
         Level.INFO,
         "OCSOW0001: This server is the owner of application {0}, epoch {1}; work begins",
@@ -25,23 +36,27 @@ final class OwnershipLog {
         number(term.epoch()));
   }
 
-  void waits(OwnerState state) {
+  @Override
+  public void waits(OwnerState state) {
     LOG.log(
         Level.WARNING,
         "OCSOW0003: This server dials nobody and takes no requests; it is {0}",
         state.description());
   }
 
-  void fenced(Term term) {
+  @Override
+  public void fenced(Term term) {
     LOG.log(
         Level.ERROR,
         "OCSOW0004: Another server has taken over application {0}, epoch {1} is past: this server"
             + " drops its sessions and becomes a standby",
         number(term.application()),
         number(term.epoch()));
+    whenFenced.run();
   }
 
-  void cannotRenew(Term term, String reason) {
+  @Override
+  public void cannotRenew(Term term, String reason) {
     LOG.log(
         Level.ERROR,
         "OCSOW0005: The lease of application {0} cannot be renewed; when it has run out nobody is"
@@ -50,7 +65,8 @@ final class OwnershipLog {
         reason);
   }
 
-  void renewedAgain(Term term) {
+  @Override
+  public void renewedAgain(Term term) {
     LOG.log(
         Level.INFO,
         "OCSOW0006: The lease of application {0} is renewed again",

@@ -47,15 +47,8 @@ public final class JdbcLeaseStore implements LeaseStore {
 
   @Override
   public LeaseAnswer take(int application, Holder holder, Duration duration) {
-    try {
-      createTable();
-      return takeOrTryAgain(application, holder, duration);
-    } catch (StoreException failure) {
-      if (isFileInUse(failure)) {
-        return new HeldBy("the process that has opened the database's file");
-      }
-      throw failure;
-    }
+    createTable();
+    return takeOrTryAgain(application, holder, duration);
   }
 
   /** The first time, two servers may want to write the same row. */
@@ -199,7 +192,8 @@ public final class JdbcLeaseStore implements LeaseStore {
     }
   }
 
-  private static boolean isFileInUse(StoreException failure) {
+  @Override
+  public boolean isOfAnotherProcess(RuntimeException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == FILE_IN_USE);
   }

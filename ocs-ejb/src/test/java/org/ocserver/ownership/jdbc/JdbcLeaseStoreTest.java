@@ -3,6 +3,7 @@ package org.ocserver.ownership.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +116,16 @@ class JdbcLeaseStoreTest {
     assertThatThrownBy(() -> take(first))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Taking the lease of application 101 failed");
+  }
+
+  @Test
+  void shouldKnowThatAnotherProcessHasTheFileHoweverDeepItIsSaid() {
+    SQLException locked = new SQLException("Database may be already in use", "90020", 90020);
+    StoreException failure = new StoreException("failed", new SQLException("no pool", locked));
+
+    assertThat(leases.isOfAnotherProcess(failure)).isTrue();
+    assertThat(leases.isOfAnotherProcess(new StoreException("failed", new SQLException("gone"))))
+        .isFalse();
   }
 
   private LeaseAnswer take(Holder holder) {
