@@ -29,6 +29,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ConfigurationDocument;
@@ -147,9 +148,9 @@ public final class SessionWorld implements AutoCloseable {
     time = new VirtualScheduler(start);
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
     requests = new FaultySwitch(phone, event -> this.hear(event), time);
-    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
+    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(new LocalTransaction(database)));
     doNotCall.reread();
-    store = storeWrapper.apply(new JdbcChainStore(database));
+    store = storeWrapper.apply(new JdbcChainStore(new LocalTransaction(database)));
     startServer();
     phone.start();
     tickFrom(TICK);
@@ -157,7 +158,7 @@ public final class SessionWorld implements AutoCloseable {
   }
 
   private void startServer() {
-    ContactLedger ledger = new JdbcContactLedger(database);
+    ContactLedger ledger = new JdbcContactLedger(new LocalTransaction(database));
     sessions =
         new Sessions(
             () -> configuration,
@@ -190,7 +191,7 @@ public final class SessionWorld implements AutoCloseable {
         new Sequences(
             () -> configuration,
             new SessionCampaigns(sessions),
-            new JdbcSequenceStore(database),
+            new JdbcSequenceStore(new LocalTransaction(database)),
             sequenceEvents::add,
             Runnable::run,
             time.clock());

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class DialingSession {
   private final SessionPorts ports;
   private final References references;
   private final SessionLife life;
+  private volatile boolean abandoned;
 
   /**
    * @param ports given the session, what it needs of the world
@@ -74,8 +76,27 @@ public final class DialingSession {
     mailbox.post(message);
   }
 
-  /** A message that fails costs a line in the log, not the session. */
+  /**
+   * From now on it does nothing more, and its chains are another server's: whoever asks it is told
+   * so. May be called by any thread.
+   */
+  void abandon() {
+    abandoned = true;
+  }
+
   private void receive(SessionMessage message) {
+    if (!abandoned) {
+      take(message);
+    } else if (message instanceof Asked<?> asked) {
+      asked
+          .reply()
+          .completeExceptionally(
+              new CancellationException("this server is no more the owner of its sessions"));
+    }
+  }
+
+  /** A message that fails costs a line in the log, not the session. */
+  private void take(SessionMessage message) {
     Instant now = clock.instant();
     try {
       handle(message, now);
@@ -97,6 +118,9 @@ public final class DialingSession {
 
   /** Once for all messages that waited, so that few transactions do for many requests. */
   private void writeBack() {
+    if (abandoned) {
+      return;
+    }
     try {
       life.run().ifPresent(loaded -> loaded.writeBack(clock.instant()));
     } catch (RuntimeException failure) {

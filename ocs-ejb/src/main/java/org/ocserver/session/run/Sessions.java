@@ -47,6 +47,7 @@ public final class Sessions {
   private final Function<DialingSession, SessionPorts> ports;
   private final Executor executor;
   private final Clock clock;
+  private volatile boolean abandoned;
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -63,6 +64,15 @@ public final class Sessions {
     this.ports = session -> ports.of(session, directory);
     this.executor = executor;
     this.clock = clock;
+  }
+
+  /**
+   * Drops all sessions as they are: nothing is dialed, written or told any more. May be called by
+   * any thread.
+   */
+  public void abandon() {
+    abandoned = true;
+    directory.all().forEach(DialingSession::abandon);
   }
 
   /** Where the switches' events go. */
@@ -290,15 +300,20 @@ public final class Sessions {
   }
 
   private DialingSession session(CampaignGroup group) {
-    return directory.of(
-        group.dbid(),
-        () ->
-            new DialingSession(
-                SessionSettings.identity(configuration.get(), group),
-                DialParameters.configured(group),
-                ports,
-                executor,
-                clock));
+    DialingSession session =
+        directory.of(
+            group.dbid(),
+            () ->
+                new DialingSession(
+                    SessionSettings.identity(configuration.get(), group),
+                    DialParameters.configured(group),
+                    ports,
+                    executor,
+                    clock));
+    if (abandoned) {
+      session.abandon();
+    }
+    return session;
   }
 
   private static CompletableFuture<CommandOutcome> ask(
