@@ -53,8 +53,7 @@ final class AgentWork implements Desktop.Work {
     List<JsonObject> requests = new ArrayList<>();
     requests.add(Desktop.request("UpdateCallCompletionStats", call, result));
     if (handle % CALLBACK_EVERY == 0) {
-      journal.note(
-          new DesktopWord(DesktopWord.Kind.CALLBACK_ASKED, Instant.now(), handle, result));
+      journal.note(new DesktopWord(DesktopWord.Kind.CALLBACK_ASKED, Instant.now(), handle, result));
       requests.add(callback(call, result));
     }
     JsonObject end = Desktop.request("RecordProcessed", call, result);

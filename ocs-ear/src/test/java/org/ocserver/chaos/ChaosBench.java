@@ -25,8 +25,7 @@ class ChaosBench {
   @Test
   void measure() throws Exception {
     List<Round> plan = Plan.of(SEED, ROUNDS, LONGEST, Plan.kinds(KINDS));
-    Path folder =
-        Files.createDirectories(Path.of(System.getProperty("ocs.test.servers"), "chaos"));
+    Path folder = Files.createDirectories(Path.of(System.getProperty("ocs.test.servers"), "chaos"));
     out.printf("chaos seed=%d rounds=%d longest=%d%n", SEED, ROUNDS, LONGEST);
     try (World world = new World(folder, DATABASE_MEGABYTES, SEED)) {
       ChaosRun run = new ChaosRun(world, out, SEED, LIMIT);

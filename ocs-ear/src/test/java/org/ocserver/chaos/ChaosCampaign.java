@@ -27,8 +27,7 @@ final class ChaosCampaign {
           .formatted(MOST_ATTEMPTS);
 
   static final Rules RULES =
-      new Rules(
-          Set.of(6, 7, 9, 11), MOST_ATTEMPTS, Duration.ofSeconds(1), Duration.ofSeconds(240));
+      new Rules(Set.of(6, 7, 9, 11), MOST_ATTEMPTS, Duration.ofSeconds(1), Duration.ofSeconds(240));
 
   private ChaosCampaign() {}
 

@@ -21,7 +21,7 @@ final class ChaosDatabase implements AutoCloseable {
   private final LocalPostgres postgres;
   private List<ProcessHandle> frozen = List.of();
 
-  ChaosDatabase(Path folder, int megabytes) throws IOException, InterruptedException {
+  ChaosDatabase(Path folder, int megabytes) throws IOException {
     disk = SmallDisk.at(folder, megabytes);
     Path data = Files.createDirectory(disk.path().resolve("data"));
     postgres = LocalPostgres.start(LocalPostgres.installed().orElseThrow(), data, SETTINGS);
@@ -47,21 +47,21 @@ final class ChaosDatabase implements AutoCloseable {
     postgres.restart();
   }
 
-  void freeze() throws IOException, InterruptedException {
+  void freeze() throws IOException {
     frozen = postgres.processes();
     Signals.freeze(frozen);
   }
 
-  void thaw() throws IOException, InterruptedException {
+  void thaw() throws IOException {
     Signals.thaw(frozen);
     frozen = List.of();
   }
 
-  void fill() throws IOException, InterruptedException {
+  void fill() throws IOException {
     disk.fill(postgres.processes());
   }
 
-  void free() throws IOException, InterruptedException {
+  void free() throws IOException {
     disk.free(postgres.processes());
   }
 
@@ -76,7 +76,7 @@ final class ChaosDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     thaw();
     free();
     postgres.close();

@@ -73,13 +73,14 @@ final class ChaosRun {
   /** Plays a round and tells what came of it. */
   void play(Round round) throws Exception {
     rounds++;
-    world.keepSupplied(READY_RECORDS, MORE_RECORDS);
+    List<String> notes = new ArrayList<>();
+    keepSupplied(notes);
     Pause.of(Duration.ofMillis(2_000 + random.nextInt(2_000)));
     if (round.changes() > 0) {
       world.changeRecords(random, round.changes());
     }
     Disturbance.Done done = new Disturbance(world).play(round);
-    List<String> notes = new ArrayList<>(done.notes());
+    notes.addAll(done.notes());
     stuck += (int) notes.stream().filter(note -> note.startsWith("MISSED")).count();
     Optional<Double> first = recover(done.over(), notes);
     first.ifPresent(all::add);
@@ -98,10 +99,21 @@ final class ChaosRun {
         findings.size(),
         notes.isEmpty() ? "" : " notes=" + notes);
     tell(findings);
-    world.other().stop();
+    world.stopOther();
   }
 
-  /** Waits until customers are called and desktops are answered again, and helps if they are not. */
+  /** A server that takes no records is no reason to end: dialing goes on with what there is. */
+  private void keepSupplied(List<String> notes) throws SQLException {
+    try {
+      world.keepSupplied(READY_RECORDS, MORE_RECORDS);
+    } catch (IllegalStateException | UncheckedIOException refused) {
+      notes.add("records could not be imported: " + refused.getMessage());
+    }
+  }
+
+  /**
+   * Waits until customers are called and desktops are answered again, and helps if they are not.
+   */
   private Optional<Double> recover(Instant over, List<String> notes) throws Exception {
     Instant last = Instant.now().plus(limit);
     Optional<Instant> dial = awaitDialOrHelp(over, last, notes);
@@ -142,8 +154,7 @@ final class ChaosRun {
 
   private boolean isDesktopAnsweredAfter(Instant moment) {
     return world.journal().words().stream()
-        .anyMatch(
-            word -> word.kind() == DesktopWord.Kind.PROCESSED && word.at().isAfter(moment));
+        .anyMatch(word -> word.kind() == DesktopWord.Kind.PROCESSED && word.at().isAfter(moment));
   }
 
   /** Loads and starts the campaign as a supervisor would; says what came of it. */
@@ -185,7 +196,8 @@ final class ChaosRun {
     }
     Pause.until(Instant.now().plus(Duration.ofSeconds(60)), this::areAllCallsOver);
     List<Finding> findings = audit(true);
-    out.printf("chaos end findings=%d%s%n", findings.size(), notes.isEmpty() ? "" : " notes=" + notes);
+    out.printf(
+        "chaos end findings=%d%s%n", findings.size(), notes.isEmpty() ? "" : " notes=" + notes);
     tell(findings);
   }
 

@@ -32,7 +32,7 @@ final class ChaosServer implements AutoCloseable {
   private Optional<ServerProcess> process = Optional.empty();
 
   ChaosServer(String name, int portOffset, ServerDirectory directory, String switchAddress)
-      throws IOException, InterruptedException {
+      throws IOException {
     this.name = name;
     this.directory = directory;
     ports = new ServerPorts(portOffset);
@@ -108,10 +108,16 @@ final class ChaosServer implements AutoCloseable {
     process.ifPresent(ServerProcess::kill9);
   }
 
-  /** Ends it in good order. */
-  void stop() throws InterruptedException {
-    if (isRunning()) {
+  /** Ends it in good order; tells whether it ended by itself. It is killed if not. */
+  boolean stop() throws InterruptedException {
+    if (!isRunning()) {
+      return true;
+    }
+    try {
       process.orElseThrow().stop(TO_STOP);
+      return true;
+    } catch (IllegalStateException killed) {
+      return false;
     }
   }
 
@@ -123,11 +129,11 @@ final class ChaosServer implements AutoCloseable {
     process.orElseThrow().thaw();
   }
 
-  void fillBroker() throws IOException, InterruptedException {
+  void fillBroker() throws IOException {
     brokerDisk.fill(processes());
   }
 
-  void freeBroker() throws IOException, InterruptedException {
+  void freeBroker() throws IOException {
     brokerDisk.free(processes());
   }
 
@@ -136,11 +142,9 @@ final class ChaosServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
-    if (desks.isPresent()) {
-      desks.get().close();
-    }
+    desks.ifPresent(Desks::close);
     brokerDisk.close();
   }
 }

@@ -65,8 +65,7 @@ final class Desks implements AutoCloseable {
         discard(desktop);
       }
       if (!connected.containsKey(agent)) {
-        connected.put(
-            agent, new Desktop(url, DemoCampaign.agent(agent), agents.get(agent - 1)));
+        connected.put(agent, new Desktop(url, DemoCampaign.agent(agent), agents.get(agent - 1)));
       }
       for (var request : agents.get(agent - 1).due(Instant.now())) {
         connected.get(agent).send(request.toString());
@@ -80,10 +79,14 @@ final class Desks implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     isClosed = true;
-    thread.join(TimeUnit.SECONDS.toMillis(20));
-    closers.shutdown();
-    closers.awaitTermination(10, TimeUnit.SECONDS);
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(20));
+      closers.shutdown();
+      closers.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

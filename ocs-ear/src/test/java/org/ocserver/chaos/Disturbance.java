@@ -67,10 +67,8 @@ final class Disturbance {
 
   private Instant restart() throws IOException, InterruptedException {
     Instant begin = Instant.now();
-    try {
-      world.active().stop();
-    } catch (IllegalStateException killed) {
-      notes.add(killed.getMessage());
+    if (!world.active().stop()) {
+      notes.add("the server did not end by itself");
     }
     Instant start = startAgain();
     await("the server after its restart", BOOT, world.active()::isWorking);
@@ -94,7 +92,9 @@ final class Disturbance {
     if (!world.other().isStandby() || !world.active().isWorking()) {
       notes.add("the second server did not keep standing by");
     }
-    world.other().stop();
+    if (!world.other().stop()) {
+      notes.add("the second server did not end by itself");
+    }
     return Instant.now();
   }
 
@@ -133,7 +133,7 @@ final class Disturbance {
     return Instant.now();
   }
 
-  private Instant freezeDatabase(Duration length) throws IOException, InterruptedException {
+  private Instant freezeDatabase(Duration length) throws IOException {
     Instant begin = Instant.now();
     world.database().freeze();
     Pause.of(length);
@@ -141,7 +141,7 @@ final class Disturbance {
     return over(begin);
   }
 
-  private Instant fillDatabase(Duration length) throws IOException, InterruptedException {
+  private Instant fillDatabase(Duration length) throws IOException {
     world.database().fill();
     Pause.of(length);
     world.database().free();
@@ -152,7 +152,7 @@ final class Disturbance {
     return Instant.now();
   }
 
-  private Instant fillBroker(Duration length) throws IOException, InterruptedException {
+  private Instant fillBroker(Duration length) throws IOException {
     world.active().fillBroker();
     Pause.of(length);
     world.active().freeBroker();

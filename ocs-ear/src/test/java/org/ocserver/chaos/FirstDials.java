@@ -14,7 +14,9 @@ final class FirstDials {
 
   /** With one decimal; {@code none} if there was none. */
   String median() {
-    return seconds.isEmpty() ? "none" : text(seconds.stream().sorted().toList().get(seconds.size() / 2));
+    return seconds.isEmpty()
+        ? "none"
+        : text(seconds.stream().sorted().toList().get(seconds.size() / 2));
   }
 
   String max() {

@@ -1,9 +1,9 @@
 package org.ocserver.chaos;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ocserver.chaos.audit.DesktopWord;
 import org.ocserver.chaos.audit.Span;
 import org.ocserver.chaos.audit.ThirdPartyChange;

@@ -9,16 +9,15 @@ import java.util.stream.Stream;
 final class Signals {
   private Signals() {}
 
-  static void freeze(List<ProcessHandle> processes) throws IOException, InterruptedException {
+  static void freeze(List<ProcessHandle> processes) throws IOException {
     send("-STOP", processes);
   }
 
-  static void thaw(List<ProcessHandle> processes) throws IOException, InterruptedException {
+  static void thaw(List<ProcessHandle> processes) throws IOException {
     send("-CONT", processes);
   }
 
-  private static void send(String signal, List<ProcessHandle> processes)
-      throws IOException, InterruptedException {
+  private static void send(String signal, List<ProcessHandle> processes) throws IOException {
     if (processes.isEmpty()) {
       return;
     }
@@ -26,6 +25,6 @@ final class Signals {
     Stream<String> pids = processes.stream().map(process -> String.valueOf(process.pid()));
     command.addAll(pids.toList());
     // One of them may have ended meanwhile: the others get the signal all the same.
-    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    Commands.run(command);
   }
 }

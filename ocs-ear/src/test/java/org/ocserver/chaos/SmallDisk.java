@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A folder that can be full: a file system of its own in memory where this machine lets us mount
@@ -36,10 +35,10 @@ final class SmallDisk implements AutoCloseable {
   /**
    * @param path a folder that is empty or is made
    */
-  static SmallDisk at(Path path, int megabytes) throws IOException, InterruptedException {
+  static SmallDisk at(Path path, int megabytes) throws IOException {
     Files.createDirectories(path);
     int code =
-        run(
+        Commands.run(
             List.of(
                 "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path.toString()));
     return new SmallDisk(path, code == 0);
@@ -54,7 +53,7 @@ final class SmallDisk implements AutoCloseable {
    *
    * @param writers the processes that write into the folder
    */
-  void fill(List<ProcessHandle> writers) throws IOException, InterruptedException {
+  void fill(List<ProcessHandle> writers) throws IOException {
     if (!isMounted) {
       limit(writers, LIMITED_TO + ":");
       return;
@@ -80,7 +79,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** There is room again. */
-  void free(List<ProcessHandle> writers) throws IOException, InterruptedException {
+  void free(List<ProcessHandle> writers) throws IOException {
     if (isMounted) {
       Files.deleteIfExists(path.resolve(FILLER));
     } else {
@@ -88,26 +87,16 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  private static void limit(List<ProcessHandle> writers, String size)
-      throws IOException, InterruptedException {
+  private static void limit(List<ProcessHandle> writers, String size) throws IOException {
     for (ProcessHandle writer : writers) {
-      run(List.of("prlimit", "--pid", String.valueOf(writer.pid()), "--fsize=" + size));
+      Commands.run(List.of("prlimit", "--pid", String.valueOf(writer.pid()), "--fsize=" + size));
     }
-  }
-
-  private static int run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
 
   private void unmount() {
     try {
-      run(List.of("umount", "-l", path.toString()));
-    } catch (IOException | InterruptedException failure) {
+      Commands.run(List.of("umount", "-l", path.toString()));
+    } catch (IOException failure) {
       throw new IllegalStateException("cannot unmount " + path, failure);
     }
   }

@@ -51,8 +51,7 @@ final class ThirdParty {
 
   /** Records that can be dialed next; of those that are done, what lists recycle. */
   private static List<Target> targets(Connection connection, Kind kind) throws SQLException {
-    String which =
-        kind == Kind.RESET ? "record_status IN (2, 3)" : "record_status IN (1, 2)";
+    String which = kind == Kind.RESET ? "record_status IN (2, 3)" : "record_status IN (1, 2)";
     String sql =
         "SELECT record_id, chain_id FROM customers WHERE "
             + which

@@ -68,7 +68,8 @@ final class World implements AutoCloseable {
             folder,
             0,
             Stream.concat(
-                    Stream.of(SWITCH), Stream.of("seed", String.valueOf(seed), "call.log", log.toString()))
+                    Stream.of(SWITCH),
+                    Stream.of("seed", String.valueOf(seed), "call.log", log.toString()))
                 .toArray(String[]::new));
     String address = "127.0.0.1:" + telephony.address().getPort();
     active = new ChaosServer("first", 200, first, address);
@@ -109,6 +110,11 @@ final class World implements AutoCloseable {
     other = was;
   }
 
+  /** Ends the server that is not to work. */
+  void stopOther() throws InterruptedException {
+    other.stop();
+  }
+
   void start(ChaosServer server) throws IOException {
     server.start(agents);
   }
@@ -142,8 +148,7 @@ final class World implements AutoCloseable {
       int chain = isSecondNumber ? id - 1 : id;
       csv.append(
           "%d,%d,%d,%d,UTC,C%d,Customer %d%n"
-              .formatted(
-                  id, chain, isSecondNumber ? 1 : 0, FIRST_NUMBER + id, chain, chain));
+              .formatted(id, chain, isSecondNumber ? 1 : 0, FIRST_NUMBER + id, chain, chain));
     }
     active.campaign().importRecords(csv.toString(), progress -> {});
     try (Connection connection = database.connect();
@@ -183,8 +188,7 @@ final class World implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    telephony.thaw();
+  public void close() throws IOException {
     active.close();
     other.close();
     telephony.close();

@@ -61,10 +61,7 @@ class AuditorTest {
 
     @Test
     void shouldFindTwoCallsOfOneAttempt() {
-      story
-          .called("a", 1, 10, 20, BUSY)
-          .rang("a", 1, 30, 40)
-          .row(1, READY, BUSY, 1);
+      story.called("a", 1, 10, 20, BUSY).rang("a", 1, 30, 40).row(1, READY, BUSY, 1);
       assertKinds(story.findings(50)).containsExactly(Finding.Kind.TWICE);
     }
 
@@ -204,16 +201,12 @@ class AuditorTest {
     void shouldFindWhatIsOpenOrRetrievedWhenAllIsQuiet() {
       story.open("a", 1, 29).rang("a", 1, 30, 31).row(1, RETRIEVED, 28, 0);
       assertThat(story.findings(32)).isEmpty();
-      assertKinds(story.findingsAtRest(32))
-          .containsExactly(Finding.Kind.LOST, Finding.Kind.LOST);
+      assertKinds(story.findingsAtRest(32)).containsExactly(Finding.Kind.LOST, Finding.Kind.LOST);
     }
 
     @Test
     void shouldFindARecordThatIsGone() {
-      story
-          .missing(1)
-          .missing(2)
-          .change(ThirdPartyChange.Kind.DELETE, 2, 5);
+      story.missing(1).missing(2).change(ThirdPartyChange.Kind.DELETE, 2, 5);
       assertThat(story.findings(10))
           .singleElement()
           .satisfies(finding -> assertThat(finding.text()).contains("record 1 is gone"));
@@ -290,8 +283,7 @@ class AuditorTest {
           .called("c", 3, 10, 20, BUSY)
           .done(3, BUSY, 1);
       assertKinds(story.findings(30))
-          .containsExactly(
-              Finding.Kind.FORBIDDEN, Finding.Kind.FORBIDDEN, Finding.Kind.FORBIDDEN);
+          .containsExactly(Finding.Kind.FORBIDDEN, Finding.Kind.FORBIDDEN, Finding.Kind.FORBIDDEN);
     }
 
     @Test

@@ -35,8 +35,7 @@ public final class CallLogLines {
       } else {
         dials.computeIfPresent(
             fields[2],
-            (id, dial) ->
-                new Dial(dial.at(), id, dial.phone(), dial.attempt(), Optional.of(at)));
+            (id, dial) -> new Dial(dial.at(), id, dial.phone(), dial.attempt(), Optional.of(at)));
       }
     }
     return new ArrayList<>(dials.values());

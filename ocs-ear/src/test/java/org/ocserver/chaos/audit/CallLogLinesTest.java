@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CallLogLinesTest {
-  private static final String HEADING =
-      "instant,event,connection_id,destination,state,attempt";
+  private static final String HEADING = "instant,event,connection_id,destination,state,attempt";
 
   @Test
   void shouldReadDialsWithTheirEnds() {
@@ -28,8 +27,7 @@ class CallLogLinesTest {
                 "5551",
                 "g1",
                 Optional.of(Instant.parse("2026-01-01T00:00:03Z"))),
-            new Dial(
-                Instant.parse("2026-01-01T00:00:02Z"), "c2", "5552", "", Optional.empty()));
+            new Dial(Instant.parse("2026-01-01T00:00:02Z"), "c2", "5552", "", Optional.empty()));
   }
 
   @Test

@@ -38,8 +38,7 @@ public record Evidence(
     Rules rules) {
 
   Map<String, BookedAttempt> attemptsByGuid() {
-    return attempts.stream()
-        .collect(Collectors.toMap(BookedAttempt::guid, Function.identity()));
+    return attempts.stream().collect(Collectors.toMap(BookedAttempt::guid, Function.identity()));
   }
 
   Map<Integer, ListRow> rowsById() {
@@ -99,9 +98,7 @@ public record Evidence(
 
   Set<Integer> deletedRecords() {
     return idsOf(
-        changes.stream()
-            .filter(change -> change.kind() == ThirdPartyChange.Kind.DELETE)
-            .toList());
+        changes.stream().filter(change -> change.kind() == ThirdPartyChange.Kind.DELETE).toList());
   }
 
   private static Set<Integer> idsOf(Collection<ThirdPartyChange> changes) {

@@ -45,8 +45,7 @@ final class LostCalls implements AuditRule {
   }
 
   private static List<Finding> openAtRest(Evidence evidence) {
-    Set<String> rang =
-        evidence.dials().stream().map(Dial::attempt).collect(Collectors.toSet());
+    Set<String> rang = evidence.dials().stream().map(Dial::attempt).collect(Collectors.toSet());
     Function<BookedAttempt, String> text =
         attempt ->
             "attempt %s of record %d, begun at %s, is open though nothing is under way; it %s"

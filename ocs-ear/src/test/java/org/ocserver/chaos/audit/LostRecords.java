@@ -50,9 +50,12 @@ final class LostRecords implements AuditRule {
   private static Optional<String> fault(
       ListRow row, Optional<BookedAttempt> last, Evidence evidence) {
     if (evidence.isAtRest() && (row.isRetrieved() || row.isHeld())) {
-      return Optional.of("has status %d and is held though nothing is under way".formatted(row.status()));
+      return Optional.of(
+          "has status %d and is held though nothing is under way".formatted(row.status()));
     }
-    if (row.isReady() && last.isPresent() && !evidence.isRedialAskedFor(last.get(), evidence.at())) {
+    if (row.isReady()
+        && last.isPresent()
+        && !evidence.isRedialAskedFor(last.get(), evidence.at())) {
       return Optional.of(
           "is Ready though nothing asked for it after attempt %s, whose result is %s"
               .formatted(
@@ -62,7 +65,6 @@ final class LostRecords implements AuditRule {
   }
 
   private static Finding lost(int recordId, String why) {
-    return new Finding(
-        Finding.Kind.LOST, "record " + recordId, "record " + recordId + " " + why);
+    return new Finding(Finding.Kind.LOST, "record " + recordId, "record " + recordId + " " + why);
   }
 }
