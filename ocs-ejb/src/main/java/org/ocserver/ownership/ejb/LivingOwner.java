@@ -57,7 +57,7 @@ public class LivingOwner {
   void start() {
     String node = System.getProperty("jboss.node.name", "unnamed");
     ownership = new Ownership(new JdbcLeaseStore(dataSource), application, Holder.of(node), log);
-    duties = new Duties(dutyBeans.stream().toList(), log::dutyDidNotEnd);
+    duties = new Duties(dutyBeans::stream, log::dutyDidNotEnd);
     repeated = List.of(repeat(this::keepLease), repeat(this::followLease));
   }
 
