@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class OneOwnerIT {
   private static final String WAITS = "OCSOW0003";
   private static final String FENCED = "OCSOW0004";
 
-  private final List<Desktop> desktops = new ArrayList<>();
+  private final Map<PairedServer, List<Desktop>> desktops = new HashMap<>();
 
   @Test
   void shouldDialNobodyTwiceWhenAnotherServerStartsAndWhenTheFirstHangsAndComesBack()
@@ -82,9 +83,15 @@ class OneOwnerIT {
       checkCalls(first, second);
       one.stop();
     } finally {
-      desktops.forEach(Desktop::close);
+      closeDesktops(first);
+      closeDesktops(second);
     }
     checkBooks(first);
+  }
+
+  private void closeDesktops(PairedServer server) {
+    desktops.getOrDefault(server, List.of()).forEach(Desktop::close);
+    desktops.remove(server);
   }
 
   @Test
@@ -110,8 +117,10 @@ class OneOwnerIT {
     }
   }
 
+  /** With new desktops: those that a server had before have lost it. */
   private void dial(PairedServer server) {
-    desktops.addAll(server.desktops());
+    closeDesktops(server);
+    desktops.put(server, server.desktops());
     server.campaign.load();
     server.campaign.start();
   }
