@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.FencedException;
 import org.ocserver.callinglist.ListTable;
@@ -165,6 +166,14 @@ public class DialingSessions implements OwnerDuty {
    */
   public Sessions sessions() {
     return ofTerm().sessions();
+  }
+
+  /**
+   * The sessions of the term in which they are asked for, without the container's part in a call:
+   * for those who ask with each request.
+   */
+  public Supplier<Sessions> ofPresentTerm() {
+    return () -> ofTerm().sessions();
   }
 
   /** What takes records out of dialing. */
