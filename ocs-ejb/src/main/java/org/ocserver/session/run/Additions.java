@@ -79,6 +79,7 @@ public final class Additions {
         List.of(
             new ChainUpdate(
                 holder.applicationDbid(),
+                holder.campaignGroupDbid(),
                 record.table(),
                 List.of(added.toUpdate(RecordStatus.READY)),
                 Optional.empty())));
