@@ -156,7 +156,7 @@ class ArchitectureTest {
         .filteredOn(JavaClass::isTopLevelClass)
         .filteredOn(type -> !type.getSimpleName().equals("package-info"))
         .extracting(type -> type.getPackageName().substring(SESSION.length()))
-        .allMatch(room -> room.equals(".ejb") || isRoomOfTheSession(room))
+        .allMatch(room -> room.equals(".ejb") || room.equals(".jdbc") || isRoomOfTheSession(room))
         .satisfies(
             rooms ->
                 assertThat(rooms)

@@ -27,6 +27,7 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Switch;
@@ -35,11 +36,13 @@ import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
@@ -94,6 +97,7 @@ public class DialingSessions {
   private List<SessionObserver> observers;
   private ChainStore store;
   private ContactLedger ledger;
+  private SessionOrders orders;
   private DocumentFetcher documents;
   private Sessions sessions;
   private Withdrawals withdrawals;
@@ -106,6 +110,9 @@ public class DialingSessions {
         new JdbcChainStore(
             dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
+    orders =
+        new JdbcSessionOrders(
+            new LocalTransaction(dataSource), configuration.current().application().dbid());
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
     sessions = new Sessions(configuration.inForce(), this::ports, sessionThreads, clock);
@@ -159,7 +166,7 @@ public class DialingSessions {
             switchName(session.campaignGroupDbid()),
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, databaseThreads, session::post),
+        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(
