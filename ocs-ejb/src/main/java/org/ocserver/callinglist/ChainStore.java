@@ -28,7 +28,7 @@ public interface ChainStore {
    *
    * @return what became of each attempt, in their order
    */
-  List<Claim> begin(List<AttemptStart> attempts);
+  List<DialClaim> begin(List<AttemptStart> attempts);
 
   /**
    * Writes chains back and closes their attempts. What is repeated changes nothing, and is taken as

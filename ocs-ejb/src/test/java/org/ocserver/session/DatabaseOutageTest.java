@@ -19,8 +19,8 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
-import org.ocserver.callinglist.Claim;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
@@ -50,7 +50,7 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<Claim> begin(List<AttemptStart> attempts) {
+    public List<DialClaim> begin(List<AttemptStart> attempts) {
       check();
       return store.begin(attempts);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.AttemptStart;
-import org.ocserver.callinglist.Claim;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
@@ -34,11 +34,11 @@ final class Claiming {
   }
 
   /** What the table says of each attempt, in their order. */
-  List<Claim> claims(List<AttemptStart> attempts) throws SQLException {
+  List<DialClaim> claims(List<AttemptStart> attempts) throws SQLException {
     Map<ListTable, List<AttemptStart>> byTable = new LinkedHashMap<>();
     attempts.forEach(
         attempt -> byTable.computeIfAbsent(attempt.table(), t -> new ArrayList<>()).add(attempt));
-    Map<AttemptStart, Claim> claims = new HashMap<>();
+    Map<AttemptStart, DialClaim> claims = new HashMap<>();
     for (Map.Entry<ListTable, List<AttemptStart>> ofTable : byTable.entrySet()) {
       Map<Integer, StoredRow> rows = rows(ofTable.getKey(), ofTable.getValue());
       Set<Integer> engaged = engaged(ofTable.getKey(), ofTable.getValue());
@@ -50,18 +50,19 @@ final class Claiming {
     return attempts.stream().map(claims::get).toList();
   }
 
-  private static Claim claim(AttemptStart attempt, Optional<StoredRow> row, Set<Integer> engaged) {
+  private static DialClaim claim(
+      AttemptStart attempt, Optional<StoredRow> row, Set<Integer> engaged) {
     if (row.filter(it -> it.isHeldBy(attempt.applicationDbid(), attempt.campaignGroupDbid()))
         .isEmpty()) {
-      return new Claim.Lost(
+      return new DialClaim.Lost(
           row.flatMap(StoredRow::status).filter(RecordStatus.READY::equals).isPresent());
     }
     if (!attempt.expected().isMetBy(row.get())) {
-      return new Claim.Changed();
+      return new DialClaim.Changed();
     }
     return attempt.expected().chain().stream().anyMatch(engaged::contains)
-        ? new Claim.Engaged()
-        : new Claim.Held(row.get());
+        ? new DialClaim.Engaged()
+        : new DialClaim.Held(row.get());
   }
 
   private Map<Integer, StoredRow> rows(ListTable table, List<AttemptStart> attempts)

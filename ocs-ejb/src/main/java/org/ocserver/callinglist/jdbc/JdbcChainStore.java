@@ -25,8 +25,8 @@ import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
-import org.ocserver.callinglist.Claim;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
@@ -95,14 +95,14 @@ public final class JdbcChainStore implements ChainStore {
   }
 
   @Override
-  public List<Claim> begin(List<AttemptStart> attempts) {
+  public List<DialClaim> begin(List<AttemptStart> attempts) {
     return transaction.run(
         "Beginning attempts",
         connection -> {
-          List<Claim> claims = new Claiming(connection).claims(attempts);
+          List<DialClaim> claims = new Claiming(connection).claims(attempts);
           List<AttemptBook.Numbered> booked = new ArrayList<>();
           for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i) instanceof Claim.Held held) {
+            if (claims.get(i) instanceof DialClaim.Held held) {
               booked.add(new AttemptBook.Numbered(attempts.get(i), held.row().attempts() + 1));
             }
           }

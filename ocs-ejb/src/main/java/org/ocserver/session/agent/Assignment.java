@@ -161,16 +161,16 @@ public final class Assignment {
       agents.worksElsewhere(login, true);
       return;
     }
-    AgentAssignments.Claim claim =
+    AgentAssignments.DialClaim claim =
         assignments.claim(switchName(), login, settings.identity().campaignGroupDbid());
-    boolean refused = claim == AgentAssignments.Claim.REFUSED;
+    boolean refused = claim == AgentAssignments.DialClaim.REFUSED;
     agents.worksElsewhere(login, refused);
     if (refused) {
       held.remove(login);
     } else {
       held.add(login);
     }
-    if (claim == AgentAssignments.Claim.MOVED
+    if (claim == AgentAssignments.DialClaim.MOVED
         && settings.options().value(AgentOptions.AGENT_ASSIGNMENT_NOTIFICATION)) {
       news.tell(session -> new SessionEvent.AgentAssigned(session, login));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
-import org.ocserver.callinglist.Claim;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
@@ -229,9 +229,9 @@ public final class DialDecisions {
     Map<String, Refusal> refusals = new HashMap<>();
     answer.refusals().forEach(refusal -> refusals.put(refusal.guid(), refusal));
     for (Attempt attempt : taken(answer.batch())) {
-      Claim claim = answer.claims().get(attempt.guid());
+      DialClaim claim = answer.claims().get(attempt.guid());
       Refusal refusal = refusals.get(attempt.guid());
-      if (!(claim instanceof Claim.Held held)) {
+      if (!(claim instanceof DialClaim.Held held)) {
         finishing.unclaimed(attempt, claim, now);
       } else if (refusal != null) {
         finishing.limited(attempt, refusal, now);

@@ -14,7 +14,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainUpdate;
-import org.ocserver.callinglist.Claim;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MachineChange;
 import org.ocserver.callinglist.MandatoryField;
@@ -213,7 +213,7 @@ public final class Finishing {
    * have changed goes back, to be taken as it is now; what is gone or closed is dropped, and the
    * chain's next number is tried.
    */
-  public void unclaimed(Attempt attempt, Claim claim, Instant now) {
+  public void unclaimed(Attempt attempt, DialClaim claim, Instant now) {
     LOG.log(
         Level.DEBUG,
         "{0}: record {1} is not dialed: {2}",
@@ -221,9 +221,9 @@ public final class Finishing {
         String.valueOf(attempt.record().recordId()),
         claim);
     PendingChain pending = attempt.pending();
-    if (claim instanceof Claim.Engaged) {
+    if (claim instanceof DialClaim.Engaged) {
       holdBack(attempt, now.plus(ENGAGED), "another call of the chain goes on", now);
-    } else if (claim instanceof Claim.Lost lost
+    } else if (claim instanceof DialClaim.Lost lost
         && !lost.isReady()
         && pending.treatment().isEmpty()) {
       dropNext(attempt, now);

@@ -12,8 +12,8 @@ import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
-import org.ocserver.callinglist.Claim;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
@@ -291,7 +291,7 @@ public sealed interface SessionMessage {
    * @param claims what the table said of each attempt, by its guid; what is not held is not booked
    * @param refusals those of them that a contact limit forbids
    */
-  record AttemptsBegun(long batch, Map<String, Claim> claims, List<Refusal> refusals)
+  record AttemptsBegun(long batch, Map<String, DialClaim> claims, List<Refusal> refusals)
       implements StoreAnswer {}
 
   record BeginFailed(long batch, String reason) implements StoreAnswer {}

@@ -14,7 +14,7 @@ import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
-import org.ocserver.callinglist.Claim;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
@@ -58,8 +58,8 @@ public final class AsyncSessionStore implements SessionStore {
         () -> {
           List<Refusal> refusals =
               reservations.isEmpty() ? List.of() : ledger.reserve(reservations);
-          List<Claim> claims = store.begin(attempts);
-          Map<String, Claim> byGuid = new HashMap<>();
+          List<DialClaim> claims = store.begin(attempts);
+          Map<String, DialClaim> byGuid = new HashMap<>();
           for (int i = 0; i < claims.size(); i++) {
             byGuid.put(attempts.get(i).guid(), claims.get(i));
           }

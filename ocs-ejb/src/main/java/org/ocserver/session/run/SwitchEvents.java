@@ -16,6 +16,7 @@ import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonyEvent.CallReport;
 import org.ocserver.telephony.TelephonyEvent.LinkConnected;
 import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
@@ -61,6 +62,7 @@ final class SwitchEvents {
             .on(LinkDisconnected.class, this::linkLost)
             .on(LinkConnected.class, this::linkBack)
             .ignore(UserEvent.class)
+            .ignore(CallReport.class)
             .complete();
   }
 

@@ -18,6 +18,7 @@ import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentNotReady;
 import org.ocserver.telephony.TelephonyEvent.AgentReady;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonyEvent.CallReport;
 import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.Established;
@@ -59,6 +60,7 @@ public final class TelephonyRouter implements TelephonyListener {
             .on(LinkDisconnected.class, this::linkLost)
             .on(LinkConnected.class, this::linkBack)
             .on(UserEvent.class, (event, at) -> LOG.log(Level.DEBUG, "{0}", event))
+            .on(CallReport.class, (event, at) -> LOG.log(Level.DEBUG, "{0}", event))
             .complete();
   }
 
