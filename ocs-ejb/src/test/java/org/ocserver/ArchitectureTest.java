@@ -30,6 +30,9 @@ class ArchitectureTest {
   private static final String SESSION = "org.ocserver.session";
   private static final String[] EDGE = {"..ejb..", "..jms..", "..jpa.."};
 
+  /** A program of its own: no container is around it. */
+  private static final String OWN_PROCESS = "..simulator.process..";
+
   @ArchTest
   static final ArchRule RULES_KNOW_NO_CONTAINER =
       noClasses()
@@ -53,7 +56,7 @@ class ArchitectureTest {
   static final ArchRule JSON_IS_READ_IN_ONE_PLACE =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..tkv..")
+          .resideOutsideOfPackages("..tkv..", "..simulator.wire..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.json..");
@@ -131,6 +134,8 @@ class ArchitectureTest {
   private static final List<String> ROOMS_OF_THE_SESSION =
       List.of("run", "agent", "dial", "call", "finish", "state", "port", "message", "settings");
 
+  private static final List<String> EDGES_OF_THE_SESSION = List.of(".ejb", ".jdbc");
+
   private static final int MOST_CLASSES_OF_A_ROOM = 25;
 
   @ArchTest
@@ -156,7 +161,7 @@ class ArchitectureTest {
         .filteredOn(JavaClass::isTopLevelClass)
         .filteredOn(type -> !type.getSimpleName().equals("package-info"))
         .extracting(type -> type.getPackageName().substring(SESSION.length()))
-        .allMatch(room -> room.equals(".ejb") || isRoomOfTheSession(room))
+        .allMatch(room -> EDGES_OF_THE_SESSION.contains(room) || isRoomOfTheSession(room))
         .satisfies(
             rooms ->
                 assertThat(rooms)
@@ -177,6 +182,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(EDGE)
+          .and()
+          .resideOutsideOfPackage(OWN_PROCESS)
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -205,6 +212,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_THREAD_IS_MADE_BY_HAND =
       noClasses()
+          .that()
+          .resideOutsideOfPackage(OWN_PROCESS)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Executors.class)

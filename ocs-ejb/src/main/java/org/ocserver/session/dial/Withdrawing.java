@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -18,7 +19,6 @@ import org.ocserver.session.message.WithdrawalReport;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.PendingChain;
-import org.ocserver.session.state.RecordViews;
 
 /**
  * Takes records out of dialing, wherever the session has them: in memory, on a desktop, in a call,
@@ -27,7 +27,7 @@ import org.ocserver.session.state.RecordViews;
  * <p>Source: manual, "Canceling Records" and "Submitting DoNotCall Requests".
  */
 public final class Withdrawing {
-  private static final Runnable NOTHING = () -> {};
+  private static final Consumer<Set<Integer>> NOTHING = unwritten -> {};
 
   private final CampaignState campaign;
   private final Finishing finishing;
@@ -69,10 +69,11 @@ public final class Withdrawing {
         onDesktop += takeFromWork(attempt, matching, request, now);
       }
     }
-    if (campaign.buffer.isAsking()) {
+    if (campaign.buffer.isAsking() || campaign.rows.isAnyAwaited()) {
       expected.add(request);
     }
-    WithdrawalReport report = new WithdrawalReport(true, found, onDesktop, campaign.tables());
+    WithdrawalReport report =
+        new WithdrawalReport(true, found, onDesktop, campaign.settings.tables());
     campaign.writeBack.whenSaved(() -> request.reply().complete(report));
   }
 
@@ -89,14 +90,12 @@ public final class Withdrawing {
     if (attempt.agentLogin().isEmpty()) {
       return 0;
     }
-    campaign
-        .ports
-        .observer()
-        .on(
+    campaign.news.tell(
+        session ->
             new SessionEvent.RecordWithdrawn(
-                campaign.identity(),
+                session,
                 attempt.agentLogin(),
-                RecordViews.of(attempt, attempt.record(), campaign),
+                campaign.views.of(attempt, attempt.record()),
                 request.withdrawn().scope()));
     if (attempt.isDelivered()) {
       finishing.close(attempt, Closing.DONE, now, NOTHING);

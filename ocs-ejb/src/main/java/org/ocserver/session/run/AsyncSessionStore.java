@@ -2,7 +2,10 @@ package org.ocserver.session.run;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -12,6 +15,7 @@ import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
@@ -20,7 +24,9 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
 import org.ocserver.session.message.SessionMessage;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionStore;
+import org.ocserver.session.settings.SessionOrder;
 
 /** Asks a {@link ChainStore} on other threads, and posts what it answers. */
 public final class AsyncSessionStore implements SessionStore {
@@ -31,13 +37,19 @@ public final class AsyncSessionStore implements SessionStore {
 
   private final ChainStore store;
   private final ContactLedger ledger;
+  private final SessionOrders orders;
   private final Executor executor;
   private final Consumer<SessionMessage> mailbox;
 
   public AsyncSessionStore(
-      ChainStore store, ContactLedger ledger, Executor executor, Consumer<SessionMessage> mailbox) {
+      ChainStore store,
+      ContactLedger ledger,
+      SessionOrders orders,
+      Executor executor,
+      Consumer<SessionMessage> mailbox) {
     this.store = store;
     this.ledger = ledger;
+    this.orders = orders;
     this.executor = executor;
     this.mailbox = mailbox;
   }
@@ -55,8 +67,12 @@ public final class AsyncSessionStore implements SessionStore {
         () -> {
           List<Refusal> refusals =
               reservations.isEmpty() ? List.of() : ledger.reserve(reservations);
-          store.begin(attempts);
-          return new SessionMessage.AttemptsBegun(batch, refusals);
+          List<DialClaim> claims = store.begin(attempts);
+          Map<String, DialClaim> byGuid = new HashMap<>();
+          for (int i = 0; i < claims.size(); i++) {
+            byGuid.put(attempts.get(i).guid(), claims.get(i));
+          }
+          return new SessionMessage.AttemptsBegun(batch, byGuid, refusals);
         },
         reason -> new SessionMessage.BeginFailed(batch, reason));
   }
@@ -69,11 +85,18 @@ public final class AsyncSessionStore implements SessionStore {
   @Override
   public void save(long batch, List<ChainUpdate> updates) {
     answer(
-        () -> {
-          store.save(updates);
-          return new SessionMessage.Saved(batch);
-        },
+        () -> new SessionMessage.Saved(batch, store.save(updates)),
         reason -> new SessionMessage.SaveFailed(batch, reason));
+  }
+
+  @Override
+  public void keep(long number, int campaignGroupDbid, Optional<SessionOrder> order) {
+    answer(
+        () -> {
+          order.ifPresentOrElse(orders::keep, () -> orders.forget(campaignGroupDbid));
+          return new SessionMessage.OrderKept(number, Optional.empty());
+        },
+        reason -> new SessionMessage.OrderKept(number, Optional.of(reason)));
   }
 
   @Override
