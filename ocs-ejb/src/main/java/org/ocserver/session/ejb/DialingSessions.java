@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.FencedException;
 import org.ocserver.callinglist.ListTable;
@@ -44,11 +45,13 @@ import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.ejb.LivingOwner;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
@@ -124,12 +127,14 @@ public class DialingSessions implements OwnerDuty {
             transactions,
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ContactLedger ledger = new JdbcContactLedger(transactions);
-    formerApplications.add(configuration.current().application().dbid());
-    formerApplications.forEach(application -> recover(store, application));
+    int application = configuration.current().application().dbid();
+    SessionOrders orders = new JdbcSessionOrders(transactions, application);
+    formerApplications.add(application);
+    formerApplications.forEach(former -> recover(store, former));
     Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            (session, records) -> ports(session, records, store, ledger),
+            (session, records) -> ports(session, records, store, ledger, orders),
             sessionThreads,
             clock);
     term =
@@ -167,6 +172,14 @@ public class DialingSessions implements OwnerDuty {
     return ofTerm().sessions();
   }
 
+  /**
+   * The sessions of the term in which they are asked for, without the container's part in a call:
+   * for those who ask with each request.
+   */
+  public Supplier<Sessions> ofPresentTerm() {
+    return () -> ofTerm().sessions();
+  }
+
   /** What takes records out of dialing. */
   public Withdrawals withdrawals() {
     return ofTerm().withdrawals();
@@ -198,7 +211,11 @@ public class DialingSessions implements OwnerDuty {
   }
 
   private SessionPorts ports(
-      DialingSession session, RecordLocator records, ChainStore store, ContactLedger ledger) {
+      DialingSession session,
+      RecordLocator records,
+      ChainStore store,
+      ContactLedger ledger,
+      SessionOrders orders) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
@@ -206,7 +223,7 @@ public class DialingSessions implements OwnerDuty {
             owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, databaseThreads, session::post),
+        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

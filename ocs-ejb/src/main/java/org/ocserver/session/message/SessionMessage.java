@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.CallingRecord;
@@ -20,7 +21,9 @@ import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.treatment.scxml.DocumentRequest;
 import org.ocserver.treatment.scxml.FetchedDocument;
@@ -39,20 +42,42 @@ public sealed interface SessionMessage {
     CompletableFuture<T> reply();
   }
 
+  /** For the campaign, while it is loaded. */
+  sealed interface CampaignMessage extends SessionMessage {
+    /** Nothing is loaded: who waits is answered. */
+    default void notLoaded() {}
+  }
+
+  /** For the campaign, by somebody who waits to see it answered. */
+  sealed interface AskedOfCampaign<T> extends Asked<T>, CampaignMessage {
+    /** The answer while nothing is loaded. */
+    T answerIfNotLoaded();
+
+    @Override
+    default void notLoaded() {
+      reply().complete(answerIfNotLoaded());
+    }
+  }
+
   /** A command of a supervisor or an application; each gets one outcome. */
-  sealed interface Command extends Asked<CommandOutcome> {}
+  sealed interface Command extends Asked<CommandOutcome> {
+    Supervisor by();
+  }
 
   /**
    * Take up the campaign.
    *
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
+   * @param linkUp asked likewise, whether the switch is linked
    * @param assignments for which session each agent works
    * @param then what follows
    */
   record Load(
+      Supervisor by,
       SessionSettings settings,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
+      BooleanSupplier linkUp,
       AgentAssignments assignments,
       Optional<DialParameters> parameters,
       AfterLoad then,
@@ -60,27 +85,50 @@ public sealed interface SessionMessage {
       implements Command {}
 
   /** Begin to dial; as configured if there are no parameters. */
-  record StartDialing(Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
+  record StartDialing(
+      Supervisor by, Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
-  record StopDialing(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record StopDialing(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Dial no more, let calls and desktops finish, give the chains back. */
-  record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record Unload(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Stop dialing, then as {@link Unload}. */
-  record Complete(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record Complete(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Wait for no call and no desktop: what is at work becomes Stale, the rest goes back. */
-  record ForceUnload(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record ForceUnload(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Dial as is said here from now on. */
-  record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)
+  record ChangeMode(
+      Supervisor by, DialParameters parameters, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
   /** Until it is unloaded, have records of these types come in this order, the highest first. */
-  record Prioritize(Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
+  record Prioritize(
+      Supervisor by, Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
       implements Command {}
+
+  /**
+   * What the session was told before the server came down will not be done: agents are told that
+   * the campaign is not loaded.
+   *
+   * @param agents the login codes of those who may take part
+   */
+  record NotResumed(SessionOrder order, List<String> agents) implements SessionMessage {}
+
+  /**
+   * The database keeps an order, or does not.
+   *
+   * @param failure why not
+   */
+  record OrderKept(long number, Optional<String> failure) implements SessionMessage {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
 
   /** Ask how the session is. */
   record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {
@@ -91,16 +139,24 @@ public sealed interface SessionMessage {
   }
 
   /** Something happened at the switch. */
-  record Telephony(TelephonyEvent event) implements SessionMessage {}
+  record Telephony(TelephonyEvent event) implements CampaignMessage {}
 
   /** A request about a record at work. */
-  sealed interface RecordRequest extends Asked<RecordOutcome> {
+  sealed interface RecordRequest extends AskedOfCampaign<RecordOutcome> {
+    @Override
+    default RecordOutcome answerIfNotLoaded() {
+      return new RecordOutcome.NotFound();
+    }
+
     /** GSW_RECORD_HANDLE. */
     int handle();
 
     /** Who asks, if that is known. */
     Optional<String> agentLogin();
   }
+
+  /** What a desktop asks about a record that it has, or will have. */
+  sealed interface DeskRequest extends RecordRequest {}
 
   /** Change a record, and perhaps finish it. */
   record ChangeRecord(
@@ -109,7 +165,7 @@ public sealed interface SessionMessage {
       RecordChanges changes,
       AfterChange then,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return then == AfterChange.KEEP;
@@ -131,7 +187,7 @@ public sealed interface SessionMessage {
       LocalDateTime at,
       Optional<RecordChanges> last,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return last.isEmpty();
@@ -153,11 +209,11 @@ public sealed interface SessionMessage {
       Optional<String> agentLogin,
       Withdrawn withdrawn,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Give the rest of a chain to the agent who has one of its records; once. */
   record ShowChain(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** A record was added to the chain of a record at work. */
   record JoinChain(
@@ -165,16 +221,16 @@ public sealed interface SessionMessage {
       Optional<String> agentLogin,
       CallingRecord added,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Give a record back for another agent, and be done with it. */
   record RejectRecord(
       int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Ask how a record is. */
   record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return true;
@@ -182,7 +238,12 @@ public sealed interface SessionMessage {
   }
 
   /** A request of an agent who calls customers himself. */
-  sealed interface PreviewRequest extends Asked<PreviewOutcome> {
+  sealed interface PreviewRequest extends AskedOfCampaign<PreviewOutcome> {
+    @Override
+    default PreviewOutcome answerIfNotLoaded() {
+      return PreviewOutcome.Refusal.NOT_LOADED;
+    }
+
     String agentLogin();
   }
 
@@ -200,11 +261,21 @@ public sealed interface SessionMessage {
 
   /** An agent wants to log out, and leaves no customer waiting for it. */
   record LogOut(String agentLogin, CompletableFuture<LogOutOutcome> reply)
-      implements Asked<LogOutOutcome> {}
+      implements AskedOfCampaign<LogOutOutcome> {
+    @Override
+    public LogOutOutcome answerIfNotLoaded() {
+      return new LogOutOutcome.NotLoaded();
+    }
+  }
 
   /** Ask whether, and how, an agent takes part; nothing if not. */
   record ShowAgent(String agentLogin, CompletableFuture<Optional<Participation>> reply)
-      implements Asked<Optional<Participation>> {}
+      implements AskedOfCampaign<Optional<Participation>> {
+    @Override
+    public Optional<Participation> answerIfNotLoaded() {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Take all records of a phone or a customer out of dialing, if they are the tenant's.
@@ -217,14 +288,19 @@ public sealed interface SessionMessage {
       ContactMatch match,
       Withdrawn withdrawn,
       CompletableFuture<WithdrawalReport> reply)
-      implements Asked<WithdrawalReport> {}
+      implements AskedOfCampaign<WithdrawalReport> {
+    @Override
+    public WithdrawalReport answerIfNotLoaded() {
+      return WithdrawalReport.NOTHING;
+    }
+  }
 
   /** A third party says whether a record may be dialed. */
-  record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
+  record Validated(long referenceId, ValidationAnswer answer) implements CampaignMessage {}
 
   /** What came of a treatment document that was asked for. */
   record TreatmentFetched(DocumentRequest request, FetchedDocument document)
-      implements SessionMessage {}
+      implements CampaignMessage {}
 
   /**
    * Time goes on.
@@ -234,7 +310,7 @@ public sealed interface SessionMessage {
   record Tick(boolean isConfigured) implements SessionMessage {}
 
   /** What the database answers. */
-  sealed interface StoreAnswer extends SessionMessage {}
+  sealed interface StoreAnswer extends CampaignMessage {}
 
   record ChainsRetrieved(Retrieval request, List<Chain> chains) implements StoreAnswer {}
 

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.session.dial.Callbacks;
-import org.ocserver.session.message.SessionMessage;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.ChainBuffer;
+import org.ocserver.session.state.WriteBack;
 
 /**
  * Whether all records are worked off: none is in memory, at work, or waiting in the database, now
@@ -18,7 +21,10 @@ final class Depletion {
   /** How often the database is asked at most. */
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final ChainBuffer buffer;
+  private final CallsInProgress calls;
+  private final WriteBack writeBack;
   private final Callbacks callbacks;
   private Instant notBefore = Instant.MIN;
 
@@ -27,17 +33,29 @@ final class Depletion {
 
   private boolean confirmed;
 
-  Depletion(CampaignState campaign, Callbacks callbacks) {
-    this.campaign = campaign;
+  Depletion(
+      SessionSettings settings,
+      ChainBuffer buffer,
+      CallsInProgress calls,
+      WriteBack writeBack,
+      Callbacks callbacks) {
+    this.settings = settings;
+    this.buffer = buffer;
+    this.calls = calls;
+    this.writeBack = writeBack;
     this.callbacks = callbacks;
   }
 
-  void on(SessionMessage.StoreAnswer answer) {
-    if (answer instanceof SessionMessage.ReadyCounted counted
-        && missing.remove(counted.table().listDbid())) {
-      confirmed &= counted.chains() == 0;
-    } else if (answer instanceof SessionMessage.RetrievalFailed failed
-        && missing.remove(failed.table().listDbid())) {
+  /** The database has counted a list's chains. */
+  void counted(ListTable table, int chains) {
+    if (missing.remove(table.listDbid())) {
+      confirmed &= chains == 0;
+    }
+  }
+
+  /** The database has failed to answer about a list. */
+  void unknown(ListTable table) {
+    if (missing.remove(table.listDbid())) {
       confirmed = false;
     }
   }
@@ -53,18 +71,18 @@ final class Depletion {
     if (missing.isEmpty() && !now.isBefore(notBefore)) {
       notBefore = now.plus(INTERVAL);
       confirmed = true;
-      campaign.tables().forEach(table -> missing.add(table.listDbid()));
-      campaign.buffer.count();
+      settings.tables().forEach(table -> missing.add(table.listDbid()));
+      buffer.count();
     }
     return false;
   }
 
   private boolean isMemoryEmpty() {
-    return campaign.calls.isEmpty()
-        && campaign.buffer.size() == 0
-        && campaign.buffer.waiting() == 0
+    return calls.isEmpty()
+        && buffer.size() == 0
+        && buffer.waiting() == 0
         && callbacks.size() == 0
-        && !campaign.buffer.isAsking()
-        && campaign.writeBack.isEmpty();
+        && !buffer.isAsking()
+        && writeBack.isEmpty();
   }
 }

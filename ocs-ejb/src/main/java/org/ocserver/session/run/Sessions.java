@@ -1,17 +1,17 @@
 package org.ocserver.session.run;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
-import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.donotcall.DoNotCallRegistry;
@@ -23,15 +23,17 @@ import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.LogOutOutcome;
 import org.ocserver.session.message.Participation;
 import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
-import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyListener;
 
 /**
@@ -39,6 +41,8 @@ import org.ocserver.telephony.TelephonyListener;
  * they use. Thread safe; a configuration counts for a session from its next load on.
  */
 public final class Sessions {
+  private static final Logger LOG = System.getLogger(Sessions.class.getName());
+
   private final SessionDirectory directory = new SessionDirectory();
   private final SwitchAgents agents = new SwitchAgents();
   private final AgentAssignments assignments = new AgentAssignments();
@@ -109,92 +113,55 @@ public final class Sessions {
         .findFirst();
   }
 
-  /**
-   * @param parameters as configured if absent
-   */
-  public CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.NOTHING);
+  /** What a supervisor can have sessions do. */
+  public SessionCommands by(Supervisor supervisor) {
+    return new SessionCommands(this, supervisor);
   }
 
   /**
-   * Loads, and answers when the buffer is filled; nothing is dialed.
+   * Has sessions do again what they were told before the server came down. One that cannot, or is
+   * not to, is not loaded, and its agents are told so.
    *
-   * @param parameters as configured if absent
+   * @param wanted the option resume-after-restart
    */
-  public CompletableFuture<CommandOutcome> stage(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.FILL_BUFFER);
-  }
-
-  /** Loads and starts to dial, or does neither. */
-  public CompletableFuture<CommandOutcome> launch(CampaignGroup group, DialParameters parameters) {
-    return load(group, Optional.of(parameters), AfterLoad.DIAL);
-  }
-
-  private CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
-    DialingSession session = session(group);
-    try {
-      SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
-      router.open(settings.switchName(), settings.members().ports(), clock.instant());
-      return ask(
-          session,
-          reply ->
-              new SessionMessage.Load(
-                  settings, agents::known, assignments, parameters, then, reply));
-    } catch (SessionSettings.Incomplete incomplete) {
-      return status(group)
-          .thenApply(
-              snapshot ->
-                  new CommandOutcome.Refused(
-                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
+  public void resume(List<SessionOrder> orders, boolean wanted) {
+    for (SessionOrder order : orders) {
+      campaignGroup(order.campaignGroupDbid())
+          .ifPresentOrElse(
+              group -> new Resumption(this, group, order).run(wanted),
+              () ->
+                  LOG.log(
+                      Level.WARNING,
+                      "Campaign group {0} is not resumed: the configuration has it no more",
+                      String.valueOf(order.campaignGroupDbid())));
     }
   }
 
-  /**
-   * @param parameters those of the load if absent
-   */
-  public CompletableFuture<CommandOutcome> startDialing(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return ask(session(group), reply -> new SessionMessage.StartDialing(parameters, reply));
-  }
-
-  public CompletableFuture<CommandOutcome> stopDialing(CampaignGroup group) {
-    return ask(session(group), SessionMessage.StopDialing::new);
-  }
-
-  /** Begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> unload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Unload::new);
-  }
-
-  /** Stops dialing if need be, and begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> complete(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Complete::new);
-  }
-
-  /**
-   * Unloads without waiting for calls and desktops: their records become Stale. Calls that a person
-   * has answered are left to the switch and the agents.
-   */
-  public CompletableFuture<CommandOutcome> forceUnload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.ForceUnload::new);
-  }
-
-  /** Has a running session dial in another way, in the same kind of mode. */
-  public CompletableFuture<CommandOutcome> changeMode(
-      CampaignGroup group, DialParameters parameters) {
-    return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));
+  /** What the session is to take up, with all that it must know of switch and agents. */
+  SessionMessage.Load loading(
+      Supervisor by,
+      CampaignGroup group,
+      Optional<DialParameters> parameters,
+      AfterLoad then,
+      CompletableFuture<CommandOutcome> reply) {
+    SessionSettings settings = settings(group);
+    router.open(settings.switchName(), settings.members().ports(), clock.instant());
+    return new SessionMessage.Load(
+        by,
+        settings,
+        agents::known,
+        () -> router.isLinkUp(settings.switchName()),
+        assignments,
+        parameters,
+        then,
+        reply);
   }
 
   /**
-   * Until it is unloaded, a session takes and dials records of these types in the order of these
-   * numbers, the highest first; those of others as its options say.
+   * @throws SessionSettings.Incomplete if the configuration lacks something that the group needs
    */
-  public CompletableFuture<CommandOutcome> prioritize(
-      CampaignGroup group, Map<RecordType, Integer> priorities) {
-    return ask(session(group), reply -> new SessionMessage.Prioritize(priorities, reply));
+  SessionSettings settings(CampaignGroup group) {
+    return SessionSettings.of(configuration.get(), group, clock.getZone());
   }
 
   /** How the session is. */
@@ -276,9 +243,10 @@ public final class Sessions {
     return configuration.get().personWithLogin(agentLogin).isPresent();
   }
 
-  /** The records that these sessions work on. */
-  public RecordsAtWork records() {
-    return new RecordsAtWork(directory);
+  /** Asks the session that works on a record, which the request names; not found if none does. */
+  public CompletableFuture<RecordOutcome> askAboutRecord(
+      Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
+    return directory.ask(request);
   }
 
   /**
@@ -299,7 +267,7 @@ public final class Sessions {
     return new Additions(directory, store, database);
   }
 
-  private DialingSession session(CampaignGroup group) {
+  DialingSession session(CampaignGroup group) {
     DialingSession session =
         directory.of(
             group.dbid(),
@@ -314,12 +282,5 @@ public final class Sessions {
       session.abandon();
     }
     return session;
-  }
-
-  private static CompletableFuture<CommandOutcome> ask(
-      DialingSession session, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
-    CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    session.post(command.apply(reply));
-    return reply;
   }
 }

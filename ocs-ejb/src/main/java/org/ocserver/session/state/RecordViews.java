@@ -7,17 +7,23 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.message.RecordView;
+import org.ocserver.session.port.RecordAddresses;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.telephony.TKVList;
 
 /** Shows records in memory as desktops see them. */
 public final class RecordViews {
-  private RecordViews() {}
+  private final SessionSettings settings;
+  private final RecordAddresses addresses;
+
+  RecordViews(SessionSettings settings, RecordAddresses addresses) {
+    this.settings = settings;
+    this.addresses = addresses;
+  }
 
   /** A record of the attempt's chain. */
-  public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
-    SessionSettings settings = campaign.settings;
+  public RecordView of(Attempt attempt, CallingRecord record) {
     ListTable table = attempt.chain().table();
     SessionList list = settings.listOf(table);
     return new RecordView(
@@ -37,7 +43,7 @@ public final class RecordViews {
         attempt.begunAt(),
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
-        campaign.ports.addresses().of(record.handle()),
+        addresses.of(record.handle()),
         customFields(table, record));
   }
 
