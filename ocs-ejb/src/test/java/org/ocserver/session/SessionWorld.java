@@ -56,6 +56,7 @@ import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
@@ -189,6 +190,7 @@ public final class SessionWorld implements AutoCloseable {
                     handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString(),
                     (folder, whose) -> pacingLogs.open(folder, whose)),
+            new LateReports(store, Runnable::run, handle -> Optional.of(RECORD_URI_BASE + handle)),
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);

@@ -47,6 +47,7 @@ import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
 import org.ocserver.session.run.DialingSession;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.SessionSettings;
@@ -115,7 +116,13 @@ public class DialingSessions {
             new LocalTransaction(dataSource), configuration.current().application().dbid());
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
-    sessions = new Sessions(configuration.inForce(), this::ports, sessionThreads, clock);
+    sessions =
+        new Sessions(
+            configuration.inForce(),
+            this::ports,
+            new LateReports(store, databaseThreads, addresses),
+            sessionThreads,
+            clock);
     withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
     additions = sessions.additions(store, databaseThreads);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));

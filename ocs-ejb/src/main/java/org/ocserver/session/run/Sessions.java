@@ -51,6 +51,7 @@ public final class Sessions {
   private final Function<DialingSession, SessionPorts> ports;
   private final Executor executor;
   private final Clock clock;
+  private final LateReports late;
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -59,12 +60,18 @@ public final class Sessions {
   }
 
   /**
+   * @param late takes reports about records that no session has any more
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
-      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+      Supplier<Configuration> configuration,
+      Ports ports,
+      LateReports late,
+      Executor executor,
+      Clock clock) {
     this.configuration = configuration;
     this.ports = session -> ports.of(session, directory);
+    this.late = late;
     this.executor = executor;
     this.clock = clock;
   }
@@ -236,7 +243,16 @@ public final class Sessions {
   /** Asks the session that works on a record, which the request names; not found if none does. */
   public CompletableFuture<RecordOutcome> askAboutRecord(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
-    return directory.ask(request);
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    SessionMessage.RecordRequest message = request.apply(reply);
+    directory.ask(message);
+    return reply.thenCompose(
+        outcome ->
+            outcome instanceof RecordOutcome.NotFound
+                    && message instanceof SessionMessage.ChangeRecord change
+                ? late.take(
+                    change, configuration.get().application().dbid(), this::settingsIfComplete)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   /**
@@ -255,6 +271,14 @@ public final class Sessions {
    */
   public Additions additions(ChainStore store, Executor database) {
     return new Additions(directory, store, database);
+  }
+
+  private Optional<SessionSettings> settingsIfComplete(int campaignGroupDbid) {
+    try {
+      return campaignGroup(campaignGroupDbid).map(this::settings);
+    } catch (SessionSettings.Incomplete incomplete) {
+      return Optional.empty();
+    }
   }
 
   DialingSession session(CampaignGroup group) {

@@ -8,6 +8,7 @@ import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.message.RecordView;
 import org.ocserver.session.port.RecordAddresses;
+import org.ocserver.session.port.RecordAddresses;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.telephony.TKVList;
@@ -23,8 +24,24 @@ public final class RecordViews {
   }
 
   /** A record of the attempt's chain. */
-  public RecordView of(Attempt attempt, CallingRecord record) {
-    ListTable table = attempt.chain().table();
+  public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
+    return of(
+        record,
+        attempt.chain().table(),
+        campaign.settings,
+        attempt.begunAt(),
+        campaign.ports.addresses());
+  }
+
+  /**
+   * @param begunAt when the attempt at it began
+   */
+  public static RecordView of(
+      CallingRecord record,
+      ListTable table,
+      SessionSettings settings,
+      Instant begunAt,
+      RecordAddresses addresses) {
     SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
@@ -40,7 +57,7 @@ public final class RecordViews {
         Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
         record.dailyWindow(),
         settings.timeZones().zone(record.timeZoneDbid()),
-        attempt.begunAt(),
+        begunAt,
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
         addresses.of(record.handle()),
