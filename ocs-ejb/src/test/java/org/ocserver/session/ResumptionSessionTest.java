@@ -128,8 +128,7 @@ class ResumptionSessionTest {
     world.advance(Duration.ofSeconds(5));
     assertThat(world.count("SELECT COUNT(*) FROM ocs_call_attempt WHERE ended_at IS NULL"))
         .isZero();
-    assertThat(world.telephony)
-        .noneMatch(TelephonyEvent.RequestFailed.class::isInstance);
+    assertThat(world.telephony).noneMatch(TelephonyEvent.RequestFailed.class::isInstance);
   }
 
   @Test

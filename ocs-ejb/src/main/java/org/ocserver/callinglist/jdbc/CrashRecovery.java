@@ -100,14 +100,7 @@ final class CrashRecovery {
   }
 
   private static AttemptEnd end(OpenAttempt attempt, Instant at) {
-    return new AttemptEnd(
-        attempt.guid(),
-        true,
-        CallResult.STALE.value(),
-        "",
-        at,
-        Map.of(),
-        REMARK);
+    return new AttemptEnd(attempt.guid(), true, CallResult.STALE.value(), "", at, Map.of(), REMARK);
   }
 
   private int releaseTheRest() throws SQLException {

@@ -92,10 +92,8 @@ final class LateReport {
                 set.values().toArray())
             .add(" WHERE " + quoted(MandatoryField.RECORD_ID) + " = ?", attempt.recordId())
             .add(
-                " AND " + quoted(MandatoryField.RECORD_STATUS) + " = ?",
-                RecordStatus.STALE.value())
-            .add(
-                " AND " + quoted(MandatoryField.CALL_RESULT) + " = ?", CallResult.STALE.value());
+                " AND " + quoted(MandatoryField.RECORD_STATUS) + " = ?", RecordStatus.STALE.value())
+            .add(" AND " + quoted(MandatoryField.CALL_RESULT) + " = ?", CallResult.STALE.value());
     try (PreparedStatement update = sql.prepare(connection)) {
       return update.executeUpdate();
     }

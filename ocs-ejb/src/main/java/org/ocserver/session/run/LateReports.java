@@ -24,8 +24,8 @@ import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.RecordViews;
 
 /**
- * Takes a desktop's last word on a record whose session went down with the server: the attempt is on
- * the books, the agent and the customer have talked, and only the server has forgotten it.
+ * Takes a desktop's last word on a record whose session went down with the server: the attempt is
+ * on the books, the agent and the customer have talked, and only the server has forgotten it.
  */
 public final class LateReports {
   private final ChainStore store;
@@ -100,7 +100,7 @@ public final class LateReports {
     return new RecordOutcome.Accepted(
         settings.identity(),
         settings.tenant().dbid(),
-        RecordViews.of(record, table, settings, attempt.begunAt(), addresses),
+        new RecordViews(settings, addresses).of(record, table, attempt.begunAt()),
         List.of(record.phone()),
         false);
   }
