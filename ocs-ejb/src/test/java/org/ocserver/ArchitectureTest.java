@@ -20,6 +20,9 @@ import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.ocserver.callinglist.jdbc.Fence;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 
 /** Holds the lines that the design draws: docs/architecture.md. */
 @AnalyzeClasses(packages = "org.ocserver", importOptions = DoNotIncludeTests.class)
@@ -195,6 +198,16 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callMethod(System.class, "nanoTime");
+
+  @ArchTest
+  static final ArchRule TRANSACTIONS_HAVE_THE_FENCE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.ocserver.ownership..", "org.ocserver.callinglist.jdbc")
+          .should()
+          .callConstructor(LocalTransaction.class, DataSource.class)
+          .orShould()
+          .callConstructor(LocalTransaction.class, DataSource.class, Fence.class);
 
   @ArchTest
   static final ArchRule NO_THREAD_IS_MADE_BY_HAND =

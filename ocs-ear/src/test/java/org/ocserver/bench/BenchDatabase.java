@@ -1,9 +1,6 @@
 package org.ocserver.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,8 +9,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.campaign.jdbc.LocalPostgres;
+import org.ocserver.server.ServerDatabase;
 import org.ocserver.server.ServerDirectory;
-import org.ocserver.server.ServerScripts;
 
 /**
  * Where a benchmark's server keeps its data: in H2, or as {@code -Ddatabase=postgresql} has it, in
@@ -37,17 +34,7 @@ final class BenchDatabase implements AutoCloseable {
           directory.databaseUrl() + ";USER=ocs;PASSWORD=ocs", Optional.empty());
     }
     LocalPostgres postgres = LocalPostgres.start(LocalPostgres.installed().orElseThrow(), SETTINGS);
-    new ServerScripts(directory, Map.of())
-        .run("../datasources/restore-h2", "../datasources/configure-postgresql");
-    Path configuration = directory.path().resolve("configuration/ocs.xml");
-    int port = URI.create(postgres.url().substring("jdbc:".length())).getPort();
-    Files.writeString(
-        configuration,
-        Files.readString(configuration)
-            .replace("${env.OCS_DB_PORT:5432}", String.valueOf(port))
-            .replace("${env.OCS_DB_NAME:ocs}", "postgres")
-            .replace("${env.OCS_DB_USER:ocs}", "postgres")
-            .replace("${env.OCS_DB_PASSWORD}", "trusted"));
+    new ServerDatabase(postgres.url()).serve(directory);
     return new BenchDatabase(postgres.url(), Optional.of(postgres));
   }
 

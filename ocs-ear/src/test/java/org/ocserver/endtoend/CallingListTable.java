@@ -24,9 +24,15 @@ final class CallingListTable implements AutoCloseable {
   private final Connection connection;
 
   CallingListTable(ServerDirectory directory) throws SQLException {
+    this(
+        directory,
+        DriverManager.getConnection(directory.databaseUrl() + ";AUTO_SERVER=TRUE", "ocs", "ocs"));
+  }
+
+  /** That of a server whose database is not in its directory. */
+  CallingListTable(ServerDirectory directory, Connection connection) {
     this.directory = directory;
-    connection =
-        DriverManager.getConnection(directory.databaseUrl() + ";AUTO_SERVER=TRUE", "ocs", "ocs");
+    this.connection = connection;
   }
 
   Map<String, Row> rows() throws SQLException {

@@ -2,6 +2,8 @@ package org.ocserver.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
@@ -20,6 +22,7 @@ public final class ServerDirectoryExtension implements LoadableExtension {
   /** Comes before the observers that start containers. */
   public static final class Preparation {
     private static final int FIRST = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * A quick switch with agents who leave their desktops time to speak; how a call ends is said by
@@ -44,6 +47,11 @@ public final class ServerDirectoryExtension implements LoadableExtension {
       TestUsers.addTo(directory);
       DemoCampaign.addAgents(directory);
       directory.writeSimulatorSettings(SETTINGS);
+    }
+
+    /** The EAR is deployed then, but its work begins when it holds the lease. */
+    void awaitWork(@Observes AfterStart event) {
+      new HttpReadiness(new ServerPorts(0)).awaitWork(PATIENCE);
     }
   }
 }

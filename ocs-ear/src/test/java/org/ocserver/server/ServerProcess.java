@@ -3,10 +3,6 @@ package org.ocserver.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +13,6 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A server in a process of its own. It ends with this JVM at the latest. */
 public final class ServerProcess implements AutoCloseable {
-  private static final int UNAVAILABLE = 503;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -76,16 +71,20 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until the EAR is deployed and HTTP is served.
+   * Waits until the EAR is deployed and does its work.
    *
    * @throws IllegalStateException if the server ended or the EAR cannot be deployed
    */
   public void awaitDeployed(Duration limit) {
-    HttpClient client = HttpClient.newHttpClient();
     await("deployment of the EAR")
         .atMost(limit)
         .pollInterval(POLL)
-        .until(() -> isDeployed() && isServing(client));
+        .until(() -> isDeployed() && readiness().isWorking());
+  }
+
+  /** How it answers on HTTP. */
+  public HttpReadiness readiness() {
+    return new HttpReadiness(ports);
   }
 
   private boolean isDeployed() throws IOException {
@@ -96,17 +95,6 @@ public final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException(Files.readString(directory.failedMarker()));
     }
     return Files.exists(directory.deployedMarker());
-  }
-
-  private boolean isServing(HttpClient client) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(ports.http("")).timeout(Duration.ofSeconds(5)).build();
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
-          != UNAVAILABLE;
-    } catch (ConnectException notYet) {
-      return false;
-    }
   }
 
   /** Ends it as {@code kill -9} does, and waits until it is gone. */
@@ -125,6 +113,20 @@ public final class ServerProcess implements AutoCloseable {
       kill9();
       throw new IllegalStateException("the server did not stop in " + STOP);
     }
+  }
+
+  /** Stops it where it is, as a machine that hangs; what it has open stays open. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().waitFor();
   }
 
   /** Kills it if it still runs. */

@@ -1,10 +1,14 @@
 package org.ocserver.callinglist;
 
 /** The database failed; the transaction was rolled back. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits FencedException {
   private static final long serialVersionUID = 1L;
 
   public StoreException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  StoreException(String message) {
+    super(message);
   }
 }

@@ -2,7 +2,7 @@ package org.ocserver.campaign;
 
 /** What an application is. */
 public enum ApplicationType {
-  /** This product. One of them stands in each configuration. */
+  /** This product. At least one of them stands in each configuration. */
   OUTBOUND_CONTACT_SERVER,
   /** A server that is told of campaigns over HTTP. */
   THIRD_PARTY_SERVER,

@@ -21,7 +21,7 @@ import org.ocserver.campaign.option.Options;
  * One snapshot of all configuration objects; immutable.
  *
  * <p>Objects come in the order of their DBIDs. A snapshot that came through {@link
- * org.ocserver.campaign.check.ConfigurationCheck} has no dangling reference and exactly one {@link
+ * org.ocserver.campaign.check.ConfigurationCheck} has no dangling reference and at least one {@link
  * #application()}.
  */
 public final class Configuration {
@@ -30,9 +30,12 @@ public final class Configuration {
           1, "OCServer", ApplicationType.OUTBOUND_CONTACT_SERVER, List.of(), Options.none());
 
   private final Map<ObjectType, Map<Integer, ConfigurationObject>> objects;
+  private final Application own;
 
-  private Configuration(Map<ObjectType, Map<Integer, ConfigurationObject>> objects) {
+  private Configuration(
+      Map<ObjectType, Map<Integer, ConfigurationObject>> objects, Application own) {
     this.objects = objects;
+    this.own = own;
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Configuration {
         throw new IllegalArgumentException("two of " + type.title() + " " + object.dbid());
       }
     }
-    return new Configuration(byType);
+    return new Configuration(byType, firstServer(byType).orElse(UNCONFIGURED));
   }
 
   /** What a server has before its first import: no object but itself. */
@@ -59,12 +62,28 @@ public final class Configuration {
     return of(List.of(UNCONFIGURED));
   }
 
-  /** This server. */
-  public Application application() {
-    return applications().stream()
+  private static Optional<Application> firstServer(
+      Map<ObjectType, Map<Integer, ConfigurationObject>> objects) {
+    return objects.get(ObjectType.APPLICATION).values().stream()
+        .map(Application.class::cast)
         .filter(Application::isOutboundContactServer)
-        .findFirst()
-        .orElse(UNCONFIGURED);
+        .findFirst();
+  }
+
+  /**
+   * The same objects, as the server sees them that was told which application it is.
+   *
+   * @throws ApplicationChoice.Undecided if it cannot be told
+   */
+  public Configuration as(ApplicationChoice choice) {
+    List<Application> servers =
+        applications().stream().filter(Application::isOutboundContactServer).toList();
+    return new Configuration(objects, choice.among(servers).orElse(UNCONFIGURED));
+  }
+
+  /** This server; where nobody said which it is, the first. */
+  public Application application() {
+    return own;
   }
 
   public Collection<Tenant> tenants() {

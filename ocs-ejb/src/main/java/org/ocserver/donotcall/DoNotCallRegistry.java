@@ -48,6 +48,11 @@ public final class DoNotCallRegistry {
     }
   }
 
+  /** Forgets the lists, so that every call is forbidden until they are read again. */
+  public synchronized void forget() {
+    known = Optional.empty();
+  }
+
   /**
    * Takes in what has been changed since, here or on other servers.
    *

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 
@@ -62,7 +63,8 @@ class ContactLedgerBench {
   /** A session has a connection of the pool, as in the server. */
   private static int session(DataSource database, int session, int batches) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return session(new JdbcContactLedger(pooled(connection)), session, batches);
+      return session(
+          new JdbcContactLedger(new LocalTransaction(pooled(connection))), session, batches);
     }
   }
 

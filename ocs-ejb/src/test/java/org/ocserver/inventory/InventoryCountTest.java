@@ -16,6 +16,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.contactlimit.ContactLimits;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
@@ -67,7 +68,10 @@ class InventoryCountTest {
     DoNotCallCheck everyTenth =
         (tenant, phone, customerId, at) -> !phone.isEmpty() && Integer.parseInt(phone) % 10 == 3;
     return new InventoryCount(
-            new Numbers(), new JdbcContactLedger(TestDatabase.empty()), everyTenth, mostLookedUp)
+            new Numbers(),
+            new JdbcContactLedger(new LocalTransaction(TestDatabase.empty())),
+            everyTenth,
+            mostLookedUp)
         .take(terms, NOON);
   }
 

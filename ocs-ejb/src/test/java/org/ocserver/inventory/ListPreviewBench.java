@@ -3,6 +3,7 @@ package org.ocserver.inventory;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.session.SessionWorld;
@@ -23,8 +24,8 @@ class ListPreviewBench {
               world.time.clock().getZone());
       InventoryCount count =
           new InventoryCount(
-              new JdbcInventoryStore(world.database()),
-              new JdbcContactLedger(world.database()),
+              new JdbcInventoryStore(new LocalTransaction(world.database())),
+              new JdbcContactLedger(new LocalTransaction(world.database())),
               world.doNotCall::forbids);
       count.take(terms, SessionWorld.MORNING);
       long begin = System.nanoTime();

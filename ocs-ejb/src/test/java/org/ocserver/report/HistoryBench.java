@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.report.jdbc.JdbcAttemptHistory;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
@@ -43,7 +44,7 @@ class HistoryBench {
       System.getProperty("ocs.test.postgresql", "").isEmpty() ? "h2" : "postgresql";
 
   private double book(String prefix, int attempts, boolean reported) {
-    JdbcChainStore store = new JdbcChainStore(database, () -> reported);
+    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database), () -> reported);
     long begin = System.nanoTime();
     for (int from = 0; from < attempts; from += BATCH) {
       List<String> guids = IntStream.range(from, from + BATCH).mapToObj(i -> prefix + i).toList();
@@ -98,7 +99,8 @@ class HistoryBench {
           @Override
           public void close() {}
         };
-    new AttemptExport(new JdbcAttemptHistory(database), Attempts.configuration())
+    new AttemptExport(
+            new JdbcAttemptHistory(new LocalTransaction(database)), Attempts.configuration())
         .write(AttemptQuery.ALL, AttemptFormat.CSV, counter);
     int rows = 2 * (ATTEMPTS + WARM_UP);
     System.out.printf(
@@ -118,7 +120,8 @@ class HistoryBench {
       HistoryReceiver posts =
           new HttpHistoryReceiver(new Webhooks(threads), HttpHistoryReceiver.TIMEOUT);
       HistoryDelivery delivery =
-          new HistoryDelivery(new JdbcReportOutbox(database), posts, Clock.systemUTC());
+          new HistoryDelivery(
+              new JdbcReportOutbox(new LocalTransaction(database)), posts, Clock.systemUTC());
       bare(receiver, REPORTS / 5);
       receiver.heard.clear();
       long begin = System.nanoTime();

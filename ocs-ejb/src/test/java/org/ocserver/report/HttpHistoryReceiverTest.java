@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.telephony.TKVList;
@@ -30,8 +31,9 @@ class HttpHistoryReceiverTest {
   private final OtherSystem receiver = new OtherSystem();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final DataSource database = TestDatabase.migrated();
-  private final JdbcChainStore store = new JdbcChainStore(database, () -> true);
-  private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
+  private final JdbcChainStore store =
+      new JdbcChainStore(new LocalTransaction(database), () -> true);
+  private final JdbcReportOutbox outbox = new JdbcReportOutbox(new LocalTransaction(database));
   private final HistoryTarget target =
       HistoryTarget.of(Attempts.sendingTo(receiver.uri().toString())).orElseThrow();
 

@@ -14,6 +14,7 @@ import org.ocserver.callinglist.AnsweredCalls;
 import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.OwnCalls;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.session.settings.DialParameters;
@@ -114,7 +115,7 @@ class PredictiveBudgetTest {
   private static List<AnsweredCalls> answered(
       SessionWorld world, int campaign, Instant since, Duration inTime) {
     OwnCalls own = new OwnCalls(101, SessionWorld.GROUP, SessionWorld.MORNING);
-    return new JdbcChainStore(world.database())
+    return new JdbcChainStore(new LocalTransaction(world.database()))
         .answered(new AnsweredQuestion(campaign, own, since, since, inTime, HOUR))
         .spans();
   }

@@ -154,9 +154,9 @@ public final class SessionWorld implements AutoCloseable {
     time = new VirtualScheduler(start);
     phone = new SimulatedSwitch("SimSwitch", settings(settings), time, event -> this.hear(event));
     requests = new FaultySwitch(phone, event -> this.hear(event), time);
-    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
+    doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(new LocalTransaction(database)));
     doNotCall.reread();
-    store = storeWrapper.apply(new JdbcChainStore(database));
+    store = storeWrapper.apply(new JdbcChainStore(new LocalTransaction(database)));
     orders = new JdbcSessionOrders(new LocalTransaction(database), 101);
     startServer();
     phone.start();
@@ -165,7 +165,7 @@ public final class SessionWorld implements AutoCloseable {
   }
 
   private void startServer() {
-    ContactLedger ledger = new JdbcContactLedger(database);
+    ContactLedger ledger = new JdbcContactLedger(new LocalTransaction(database));
     sessions =
         new Sessions(
             () -> configuration,
@@ -199,7 +199,7 @@ public final class SessionWorld implements AutoCloseable {
         new Sequences(
             () -> configuration,
             new SessionCampaigns(sessions),
-            new JdbcSequenceStore(database),
+            new JdbcSequenceStore(new LocalTransaction(database)),
             sequenceEvents::add,
             Runnable::run,
             time.clock());

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
 import org.ocserver.callinglist.AnsweredQuestion;
@@ -56,8 +55,8 @@ public final class JdbcChainStore implements ChainStore {
    *
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(DataSource dataSource) {
-    this(dataSource, () -> false);
+  public JdbcChainStore(LocalTransaction transaction) {
+    this(transaction, () -> false);
   }
 
   /**
@@ -65,8 +64,8 @@ public final class JdbcChainStore implements ChainStore {
    *     history; asked at each beginning
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(DataSource dataSource, BooleanSupplier historyWanted) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcChainStore(LocalTransaction transaction, BooleanSupplier historyWanted) {
+    this.transaction = transaction;
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     dialect = transaction.run("Asking which database this is", Dialect::of);
     writer = new ChainWriter(dialect);

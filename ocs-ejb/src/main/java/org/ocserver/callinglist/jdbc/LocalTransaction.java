@@ -6,12 +6,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 
-/** Runs work in a transaction of its own on a data source. */
+/** Runs work in a transaction of its own on a data source, behind a fence. */
 public final class LocalTransaction {
   /** As many as may meet in deadlocks one after the other, and more. */
   private static final int TRIES = 10;
 
   private final DataSource dataSource;
+  private final Fence fence;
 
   /** Work that may throw, and be run again. */
   @FunctionalInterface
@@ -19,8 +20,18 @@ public final class LocalTransaction {
     T run(Connection connection) throws SQLException;
   }
 
+  /** Without a fence: for tools and tests. */
   public LocalTransaction(DataSource dataSource) {
+    this(dataSource, Fence.NONE);
+  }
+
+  /**
+   * @param dataSource gives connections outside a transaction of the container
+   * @param fence is passed by each transaction before its work
+   */
+  public LocalTransaction(DataSource dataSource, Fence fence) {
     this.dataSource = dataSource;
+    this.fence = fence;
   }
 
   /**
@@ -28,6 +39,8 @@ public final class LocalTransaction {
    *
    * @param purpose for the message if it fails
    * @throws StoreException if the database fails; all is rolled back
+   * @throws org.ocserver.callinglist.FencedException if this server may not write; it is not tried
+   *     again
    */
   public <T> T run(String purpose, Work<T> work) {
     for (int tries = 1; ; tries++) {
@@ -45,6 +58,7 @@ public final class LocalTransaction {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        fence.pass(connection);
         T result = work.run(connection);
         connection.commit();
         return result;

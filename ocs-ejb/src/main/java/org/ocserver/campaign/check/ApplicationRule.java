@@ -2,7 +2,7 @@ package org.ocserver.campaign.check;
 
 import org.ocserver.campaign.Application;
 
-/** Exactly one application is this server. */
+/** At least one application is this product. */
 final class ApplicationRule implements Rule {
   @Override
   public void apply(Draft draft, Findings findings) {
@@ -12,8 +12,8 @@ final class ApplicationRule implements Rule {
             .filter(item -> item.object().isOutboundContactServer())
             .count();
     findings.addIf(
-        servers != 1,
+        servers == 0,
         "applications",
-        "one application must have the type outbound_contact_server; here are " + servers);
+        "at least one application must have the type outbound_contact_server; here are 0");
   }
 }

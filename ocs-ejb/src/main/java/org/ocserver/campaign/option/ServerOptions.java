@@ -176,5 +176,27 @@ public final class ServerOptions {
               "How long the answer to a request with an Idempotency-Key is given again.",
               "ours"));
 
+  public static final Option<Duration> LEASE_DURATION =
+      TOPIC.declare(
+          new Option<>(
+              "lease-duration",
+              APPLICATION,
+              duration(SECONDS, 2, 600),
+              "s",
+              Duration.ofSeconds(6),
+              "How long the lease on the application runs by which a server is the one that works for it: so long a standby waits after the owner was last heard of.",
+              "ours"));
+
+  public static final Option<Duration> LEASE_RENEWAL =
+      TOPIC.declare(
+          new Option<>(
+              "lease-renewal",
+              APPLICATION,
+              duration(SECONDS, 1, 300),
+              "s",
+              Duration.ofSeconds(2),
+              "How often the owner renews the lease; at most half of lease-duration counts.",
+              "ours"));
+
   private ServerOptions() {}
 }

@@ -1,11 +1,11 @@
 package org.ocserver.commdn.ejb;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.commdn.telephony.SwitchCommDns;
+import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.session.ejb.UserEventLine;
@@ -16,15 +16,20 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Applications on the switch: heard and told off the threads of sessions and switch. */
 @ApplicationScoped
-public class CommDnLine implements UserEventListener, SessionObserver, SequenceObserver {
+public class CommDnLine implements UserEventListener, SessionObserver, SequenceObserver, OwnerDuty {
   @EJB private ConfigurationService configuration;
   @Inject private SharedCommDnProtocol shared;
   @Inject private UserEventLine line;
 
-  private SwitchCommDns communicationDns;
+  private volatile SwitchCommDns communicationDns;
 
-  @PostConstruct
-  void start() {
+  @Override
+  public Stage stage() {
+    return Stage.LINES;
+  }
+
+  @Override
+  public void begin() {
     communicationDns = new SwitchCommDns(shared.protocol(), configuration::current, line::send);
   }
 

@@ -1,6 +1,5 @@
 package org.ocserver.commdn.jms;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +11,7 @@ import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.jboss.ejb3.annotation.DeliveryActive;
 import org.ocserver.commdn.CommDnProtocol;
 import org.ocserver.commdn.ejb.SharedCommDnProtocol;
 import org.ocserver.telephony.TKVList;
@@ -29,6 +29,7 @@ import org.ocserver.tkv.jms.TkvMessages;
           propertyName = "destinationType",
           propertyValue = "jakarta.jms.Queue")
     })
+@DeliveryActive(false)
 public class CommDnRequests implements MessageListener {
   private static final Logger LOG = System.getLogger(CommDnRequests.class.getName());
 
@@ -37,13 +38,6 @@ public class CommDnRequests implements MessageListener {
 
   @Resource(lookup = "java:/jms/topic/ocs.commdn.events")
   private Topic events;
-
-  private CommDnProtocol protocol;
-
-  @PostConstruct
-  void start() {
-    protocol = shared.protocol();
-  }
 
   @Override
   public void onMessage(Message message) {
@@ -57,6 +51,7 @@ public class CommDnRequests implements MessageListener {
   }
 
   private Optional<TKVList> answer(Message message, Optional<String> commDn) throws JMSException {
+    CommDnProtocol protocol = shared.protocol();
     try {
       return answering.await(
           protocol.answer(TkvMessages.read(message), commDn),

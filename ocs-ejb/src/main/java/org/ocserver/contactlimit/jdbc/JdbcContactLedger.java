@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.contactlimit.Contact;
 import org.ocserver.contactlimit.ContactBook;
@@ -21,8 +20,8 @@ public final class JdbcContactLedger implements ContactLedger {
 
   private final LocalTransaction transaction;
 
-  public JdbcContactLedger(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcContactLedger(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

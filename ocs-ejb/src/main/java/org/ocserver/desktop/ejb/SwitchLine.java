@@ -1,10 +1,10 @@
 package org.ocserver.desktop.ejb;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.ocserver.desktop.telephony.SwitchDesktops;
+import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.session.ejb.UserEventLine;
 import org.ocserver.session.message.SessionEvent;
@@ -14,15 +14,20 @@ import org.ocserver.telephony.TelephonyEvent.UserEvent;
 
 /** Desktops that sit on the switch: heard and told off the threads of sessions and switch. */
 @ApplicationScoped
-public class SwitchLine implements UserEventListener, SessionObserver {
+public class SwitchLine implements UserEventListener, SessionObserver, OwnerDuty {
   @EJB private DialingSessions dialing;
   @Inject private SharedProtocol shared;
   @Inject private UserEventLine line;
 
-  private SwitchDesktops desktops;
+  private volatile SwitchDesktops desktops;
 
-  @PostConstruct
-  void start() {
+  @Override
+  public Stage stage() {
+    return Stage.LINES;
+  }
+
+  @Override
+  public void begin() {
     desktops = new SwitchDesktops(shared.protocol(), dialing.sessions(), line::send);
   }
 

@@ -13,6 +13,7 @@ import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jboss.ejb3.annotation.DeliveryActive;
 import org.jboss.ejb3.annotation.Pool;
 import org.ocserver.desktop.DesktopProtocol;
 import org.ocserver.desktop.ejb.SharedProtocol;
@@ -42,6 +43,7 @@ import org.ocserver.tkv.jms.TkvMessages;
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "32")
     })
 @Pool("ocs-desktop-requests")
+@DeliveryActive(false)
 public class DesktopRequests implements MessageListener {
   private static final Logger LOG = System.getLogger(DesktopRequests.class.getName());
 

@@ -6,6 +6,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,20 +22,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.RereadSchedule;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
+import org.ocserver.ownership.OwnerDuty;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /** Owns the lists of this server. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigrationStartup", "ConfigurationService"})
+@LocalBean
+@Local(OwnerDuty.class)
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class DoNotCallLists {
+public class DoNotCallLists implements OwnerDuty {
   private static final System.Logger LOG = System.getLogger(DoNotCallLists.class.getName());
   private static final long REST_MILLIS = 1_000;
 
@@ -53,11 +58,9 @@ public class DoNotCallLists {
   private final RereadSchedule schedule = new RereadSchedule();
   private final Map<Duty, RepeatedTask> tasks = new EnumMap<>(Duty.class);
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
-
   @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
+  @EJB private LivingOwner owner;
 
   private JdbcDoNotCallStore store;
   private DoNotCallRegistry registry;
@@ -65,7 +68,7 @@ public class DoNotCallLists {
 
   @PostConstruct
   void start() {
-    store = new JdbcDoNotCallStore(dataSource);
+    store = new JdbcDoNotCallStore(owner.transactions());
     registry = new DoNotCallRegistry(store);
     tasks.put(Duty.READ, new RepeatedTask("Reading the do-not-call lists", this::readIfDue));
     tasks.put(Duty.FOLLOW, new RepeatedTask("Following do-not-call changes", this::followChanges));
@@ -76,6 +79,23 @@ public class DoNotCallLists {
     for (Duty duty : Duty.values()) {
       ringFor(duty, 0);
     }
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.LISTS;
+  }
+
+  /** The lists are read by the timer; till then every call is forbidden. */
+  @Override
+  public void begin() {
+    schedule.request();
+  }
+
+  /** What other servers change from now on is not followed. */
+  @Override
+  public void end() {
+    registry.forget();
   }
 
   /** The lists and what can be asked of them. */
@@ -98,7 +118,9 @@ public class DoNotCallLists {
   void ring(Timer timer) {
     Duty duty = (Duty) timer.getInfo();
     try {
-      tasks.get(duty).run();
+      if (owner.isWorking()) {
+        tasks.get(duty).run();
+      }
     } finally {
       ringFor(duty, REST_MILLIS);
     }
@@ -106,7 +128,9 @@ public class DoNotCallLists {
 
   @Schedule(hour = "*", minute = "17", persistent = false)
   void forget() {
-    forgetting.run();
+    if (owner.isWorking()) {
+      forgetting.run();
+    }
   }
 
   private void readIfDue() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.donotcall.DoNotCallAddition;
 import org.ocserver.donotcall.DoNotCallChange;
@@ -22,8 +21,8 @@ public final class JdbcDoNotCallStore implements DoNotCallStore {
 
   private final LocalTransaction transaction;
 
-  public JdbcDoNotCallStore(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcDoNotCallStore(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

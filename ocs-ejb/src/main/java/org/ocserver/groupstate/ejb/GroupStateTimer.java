@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -13,11 +14,12 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /** Has the states of campaign groups told again, and from time to time. */
 @Singleton
 @Startup
-@DependsOn("DialingSessions")
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class GroupStateTimer {
@@ -25,6 +27,7 @@ public class GroupStateTimer {
 
   @Resource private TimerService timers;
   @Inject private GroupStateService states;
+  @EJB private LivingOwner owner;
 
   @PostConstruct
   void start() {
@@ -33,6 +36,8 @@ public class GroupStateTimer {
 
   @Timeout
   void tick() {
-    states.tick();
+    if (owner.isWorking()) {
+      states.tick();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.ocserver.idempotency.ejb;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -15,7 +14,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
@@ -24,11 +22,12 @@ import org.ocserver.idempotency.KeptAnswer;
 import org.ocserver.idempotency.KeyedRequest;
 import org.ocserver.idempotency.RequestKeys;
 import org.ocserver.idempotency.jdbc.JdbcRequestKeys;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /** The keys of requests, on the server's clock; those that are kept long enough are forgotten. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigrationStartup", "ConfigurationService"})
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RepeatableRequests {
@@ -36,16 +35,14 @@ public class RepeatableRequests {
 
   private final Clock clock = Clock.systemUTC();
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
-
   @EJB private ConfigurationService configuration;
+  @EJB private LivingOwner owner;
 
   private RequestKeys keys;
 
   @PostConstruct
   void start() {
-    keys = new JdbcRequestKeys(dataSource);
+    keys = new JdbcRequestKeys(owner.transactions());
   }
 
   /**
@@ -75,6 +72,9 @@ public class RepeatableRequests {
 
   @Schedule(hour = "*", minute = "53", persistent = false)
   void purge() {
+    if (!owner.isWorking()) {
+      return;
+    }
     try {
       keys.purge(clock.instant().minus(retention()));
     } catch (StoreException failure) {

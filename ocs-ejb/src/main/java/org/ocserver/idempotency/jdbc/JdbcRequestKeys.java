@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.idempotency.Claim;
@@ -23,8 +22,8 @@ public final class JdbcRequestKeys implements RequestKeys {
 
   private final LocalTransaction transaction;
 
-  public JdbcRequestKeys(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcRequestKeys(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ocserver.inventory.ejb;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -11,7 +10,6 @@ import jakarta.ejb.TransactionManagementType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.contactlimit.ContactLedger;
@@ -24,6 +22,7 @@ import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.inventory.jdbc.JdbcPastCalls;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.session.ejb.DialingSessions;
 import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.settings.SessionStatus;
@@ -35,9 +34,7 @@ import org.ocserver.session.settings.SessionStatus;
 public class ListInventories {
   private static final int SESSION_SECONDS = 5;
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
-
+  @EJB private LivingOwner owner;
   @EJB private ConfigurationService configuration;
   @EJB private DialingSessions dialing;
   @EJB private DoNotCallLists doNotCall;
@@ -46,14 +43,17 @@ public class ListInventories {
 
   @PostConstruct
   void start() {
-    InventoryStore store = new JdbcInventoryStore(dataSource);
-    ContactLedger ledger = new JdbcContactLedger(dataSource);
+    InventoryStore store = new JdbcInventoryStore(owner.transactions());
+    ContactLedger ledger = new JdbcContactLedger(owner.transactions());
     inventories =
         new Inventories(
             configuration::current,
             new InventoryCount(store, ledger, doNotCall.registry()::forbids),
             new Explainer(
-                store, new JdbcPastCalls(dataSource), ledger, doNotCall.registry()::forbids),
+                store,
+                new JdbcPastCalls(owner.transactions()),
+                ledger,
+                doNotCall.registry()::forbids),
             this::session,
             Clock.systemDefaultZone());
   }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordStatus;
@@ -35,8 +34,8 @@ public final class JdbcInventoryStore implements InventoryStore {
 
   private final LocalTransaction transaction;
 
-  public JdbcInventoryStore(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcInventoryStore(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

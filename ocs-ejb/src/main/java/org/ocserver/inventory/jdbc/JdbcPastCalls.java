@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.inventory.PastCall;
 import org.ocserver.inventory.PastCalls;
@@ -22,8 +21,8 @@ public final class JdbcPastCalls implements PastCalls {
 
   private final LocalTransaction transaction;
 
-  public JdbcPastCalls(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcPastCalls(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

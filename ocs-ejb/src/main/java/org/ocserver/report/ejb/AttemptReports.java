@@ -1,14 +1,13 @@
 package org.ocserver.report.ejb;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
 import java.io.Writer;
-import javax.sql.DataSource;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.report.AttemptExport;
 import org.ocserver.report.AttemptFormat;
 import org.ocserver.report.AttemptQuery;
@@ -21,8 +20,7 @@ import org.ocserver.report.jdbc.JdbcReportOutbox;
 public class AttemptReports {
   @EJB private ConfigurationService configuration;
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
+  @EJB private LivingOwner owner;
 
   /**
    * Writes attempts out; does not close {@code out}.
@@ -30,7 +28,7 @@ public class AttemptReports {
    * @throws IOException if {@code out} takes no more
    */
   public void export(AttemptQuery query, AttemptFormat format, Writer out) throws IOException {
-    new AttemptExport(new JdbcAttemptHistory(dataSource), configuration.current())
+    new AttemptExport(new JdbcAttemptHistory(owner.transactions()), configuration.current())
         .write(query, format, out);
   }
 
@@ -40,6 +38,7 @@ public class AttemptReports {
    * @return how many
    */
   public int resume() {
-    return new JdbcReportOutbox(dataSource).resume(configuration.current().application().dbid());
+    return new JdbcReportOutbox(owner.transactions())
+        .resume(configuration.current().application().dbid());
   }
 }

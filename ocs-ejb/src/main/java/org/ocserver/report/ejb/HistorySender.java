@@ -21,9 +21,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.report.HistoryDelivery;
 import org.ocserver.report.HistoryTarget;
 import org.ocserver.report.HttpHistoryReceiver;
@@ -33,21 +33,19 @@ import org.ocserver.webhook.Webhooks;
 /** Sends the history of this server's attempts, one run at a time. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigrationStartup", "ConfigurationService"})
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HistorySender {
   private static final Logger LOG = System.getLogger(HistorySender.class.getName());
   private static final long TICK_MILLIS = 1000;
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
-
   @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-http")
   private ManagedExecutorService threads;
 
   @Resource private TimerService timers;
   @EJB private ConfigurationService configuration;
+  @EJB private LivingOwner owner;
 
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean stopped;
@@ -58,7 +56,7 @@ public class HistorySender {
   void start() {
     delivery =
         new HistoryDelivery(
-            new JdbcReportOutbox(dataSource),
+            new JdbcReportOutbox(owner.transactions()),
             new HttpHistoryReceiver(new Webhooks(threads), HttpHistoryReceiver.TIMEOUT),
             Clock.systemUTC());
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
@@ -71,6 +69,9 @@ public class HistorySender {
 
   @Timeout
   void tick() {
+    if (!owner.isWorking()) {
+      return;
+    }
     Configuration current = configuration.current();
     tellOnce(HistoryTarget.problem(current));
     if (HistoryTarget.of(current).isPresent() && running.compareAndSet(false, true)) {
@@ -86,7 +87,7 @@ public class HistorySender {
   private void run() {
     try {
       boolean more = true;
-      while (more && !stopped) {
+      while (more && !stopped && owner.isWorking()) {
         more = HistoryTarget.of(configuration.current()).map(delivery::run).orElse(false);
       }
     } finally {

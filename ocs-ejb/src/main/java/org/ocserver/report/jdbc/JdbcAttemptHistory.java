@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.report.AttemptHistory;
 import org.ocserver.report.AttemptQuery;
@@ -17,8 +16,8 @@ import org.ocserver.report.CallAttempt;
 public final class JdbcAttemptHistory implements AttemptHistory {
   private final LocalTransaction transaction;
 
-  public JdbcAttemptHistory(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcAttemptHistory(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.report.PendingReport;
 import org.ocserver.report.ReportOutbox;
@@ -18,8 +17,8 @@ public final class JdbcReportOutbox implements ReportOutbox {
 
   private final LocalTransaction transaction;
 
-  public JdbcReportOutbox(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcReportOutbox(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

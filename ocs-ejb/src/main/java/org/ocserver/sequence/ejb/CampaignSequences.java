@@ -6,6 +6,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -18,8 +20,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.ownership.OwnerDuty;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.SequenceObserver;
 import org.ocserver.sequence.Sequences;
@@ -30,36 +34,51 @@ import org.ocserver.session.ejb.DialingSessions;
 /** Owns the campaign sequences of this server; those that a former run has left go on. */
 @Singleton
 @Startup
-@DependsOn("DialingSessions")
+@LocalBean
+@Local(OwnerDuty.class)
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class CampaignSequences {
+public class CampaignSequences implements OwnerDuty {
   private static final long TICK_MILLIS = 1000;
-
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/ocs-database")
   private ManagedExecutorService databaseThreads;
 
   @Resource private TimerService timers;
+  @EJB private LivingOwner owner;
   @EJB private DialingSessions dialing;
   @EJB private ConfigurationService configuration;
   @Inject @Any private Instance<SequenceObserver> observers;
 
-  private Sequences sequences;
+  private volatile Optional<Sequences> sequences = Optional.empty();
 
   @PostConstruct
   void start() {
-    sequences =
-        new Sequences(
-            configuration::current,
-            new SessionCampaigns(dialing.sessions()),
-            new JdbcSequenceStore(dataSource),
-            this::tell,
-            databaseThreads,
-            Clock.systemDefaultZone());
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.SEQUENCES;
+  }
+
+  @Override
+  public void begin() {
+    sequences =
+        Optional.of(
+            new Sequences(
+                configuration::current,
+                new SessionCampaigns(dialing.sessions()),
+                new JdbcSequenceStore(owner.transactionsOfTerm()),
+                this::tell,
+                databaseThreads,
+                Clock.systemDefaultZone()));
+  }
+
+  @Override
+  public void end() {
+    sequences = Optional.empty();
   }
 
   private void tell(SequenceEvent event) {
@@ -68,11 +87,18 @@ public class CampaignSequences {
 
   @Timeout
   void tick() {
-    sequences.tick();
+    if (owner.isWorking()) {
+      sequences.ifPresent(Sequences::tick);
+    }
   }
 
-  /** The sequences and what can be asked of them. */
+  /**
+   * The sequences and what can be asked of them.
+   *
+   * @throws IllegalStateException if this server is not the owner
+   */
   public Sequences sequences() {
-    return sequences;
+    return sequences.orElseThrow(
+        () -> new IllegalStateException("no sequences: this server is not the owner"));
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
@@ -30,8 +29,8 @@ public final class JdbcSequenceStore implements SequenceStore {
 
   private final LocalTransaction transaction;
 
-  public JdbcSequenceStore(DataSource dataSource) {
-    transaction = new LocalTransaction(dataSource);
+  public JdbcSequenceStore(LocalTransaction transaction) {
+    this.transaction = transaction;
   }
 
   @Override

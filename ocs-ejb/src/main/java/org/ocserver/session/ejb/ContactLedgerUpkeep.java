@@ -1,6 +1,5 @@
 package org.ocserver.session.ejb;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -13,11 +12,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /** Forgets, once an hour, attempts that are kept long enough. */
 @Singleton
@@ -29,17 +28,18 @@ public class ContactLedgerUpkeep {
 
   private final Clock clock = Clock.systemUTC();
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
-
   @EJB private ConfigurationService configuration;
+  @EJB private LivingOwner owner;
 
   @Schedule(hour = "*", minute = "43", persistent = false)
   void forget() {
+    if (!owner.isWorking()) {
+      return;
+    }
     Duration kept =
         configuration.current().options().value(ContactLimitOptions.CONTACT_ATTEMPT_RETENTION);
     try {
-      new JdbcContactLedger(dataSource).purge(clock.instant().minus(kept));
+      new JdbcContactLedger(owner.transactions()).purge(clock.instant().minus(kept));
     } catch (StoreException failure) {
       LOG.log(Level.WARNING, "Old attempts stay counted for now: {0}", failure.getMessage());
     }

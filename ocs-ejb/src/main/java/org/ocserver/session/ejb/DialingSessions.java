@@ -1,11 +1,14 @@
 package org.ocserver.session.ejb;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -21,9 +24,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
+import org.ocserver.callinglist.FencedException;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
@@ -36,6 +43,8 @@ import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
+import org.ocserver.ownership.OwnerDuty;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
@@ -59,22 +68,16 @@ import org.ocserver.validation.PreDialValidation;
 /** Owns the dialing sessions of this server. */
 @Singleton
 @Startup
-@DependsOn({
-  "SchemaMigrationStartup",
-  "ConfigurationService",
-  "CallingListTables",
-  "DoNotCallLists"
-})
+@LocalBean
+@Local(OwnerDuty.class)
+@DependsOn("LivingOwner")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class DialingSessions {
+public class DialingSessions implements OwnerDuty {
   private static final Logger LOG = System.getLogger(DialingSessions.class.getName());
   private static final long TICK_MILLIS = 250;
 
   private final Clock clock = Clock.systemDefaultZone();
-
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
 
   @Resource(lookup = "java:/eis/Telephony")
   private TelephonyConnectionFactory telephony;
@@ -88,6 +91,7 @@ public class DialingSessions {
   private ManagedExecutorService httpThreads;
 
   @Resource private TimerService timers;
+  @EJB private LivingOwner owner;
   @EJB private ConfigurationService configuration;
   @EJB private DoNotCallLists doNotCall;
   @Inject private PreDialValidation validation;
@@ -96,81 +100,141 @@ public class DialingSessions {
   @Inject @Any private Instance<SessionObserver> observerBeans;
 
   private List<SessionObserver> observers;
-  private ChainStore store;
-  private ContactLedger ledger;
-  private SessionOrders orders;
   private DocumentFetcher documents;
-  private Sessions sessions;
-  private Withdrawals withdrawals;
-  private Additions additions;
+  private final Set<Integer> formerApplications = new TreeSet<>();
+  private volatile Optional<TermOfSessions> term = Optional.empty();
+
+  /** All that lives as long as this server is the owner. */
+  private record TermOfSessions(
+      Sessions sessions, SessionOrders orders, Withdrawals withdrawals, Additions additions) {}
 
   @PostConstruct
   void start() {
     observers = observerBeans.stream().toList();
-    store =
-        new JdbcChainStore(
-            dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
-    ledger = new JdbcContactLedger(dataSource);
-    orders =
-        new JdbcSessionOrders(
-            new LocalTransaction(dataSource), configuration.current().application().dbid());
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
-    recover();
-    sessions =
+    timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.SESSIONS;
+  }
+
+  /** Puts in order what a former owner has left, and makes sessions that can be loaded. */
+  @Override
+  public void begin() {
+    LocalTransaction transactions = owner.transactionsOfTerm();
+    ChainStore store =
+        new JdbcChainStore(
+            transactions,
+            () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
+    ContactLedger ledger = new JdbcContactLedger(transactions);
+    int application = configuration.current().application().dbid();
+    SessionOrders orders = new JdbcSessionOrders(transactions, application);
+    formerApplications.add(application);
+    formerApplications.forEach(former -> recover(store, former));
+    Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            this::ports,
+            (session, records) -> ports(session, records, store, ledger, orders),
             new LateReports(store, databaseThreads, addresses),
             sessionThreads,
             clock);
-    withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
-    additions = sessions.additions(store, databaseThreads);
-    timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));
+    term =
+        Optional.of(
+            new TermOfSessions(
+                sessions,
+                orders,
+                sessions.withdrawals(doNotCall.registry(), store, databaseThreads),
+                sessions.additions(store, databaseThreads)));
+  }
+
+  /** Drops the sessions: nothing is written back, as the fence would let nothing through. */
+  @Override
+  @PreDestroy
+  public void end() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::abandon);
+    term = Optional.empty();
+  }
+
+  /** Sessions go on as they were told before this server came up or took over. */
+  void resume() {
+    TermOfSessions present = ofTerm();
+    present
+        .sessions()
+        .resume(
+            present.orders().all(),
+            configuration.current().options().value(ServerOptions.RESUME_AFTER_RESTART));
+  }
+
+  private TermOfSessions ofTerm() {
+    return term.orElseThrow(
+        () -> new IllegalStateException("no sessions: this server is not the owner"));
   }
 
   @Timeout
   void tick() {
-    sessions.tick();
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::tick);
   }
 
-  /** The sessions and what can be asked of them. */
+  /**
+   * The sessions and what can be asked of them.
+   *
+   * @throws IllegalStateException if this server is not the owner
+   */
   public Sessions sessions() {
-    return sessions;
+    return ofTerm().sessions();
+  }
+
+  /**
+   * The sessions of the term in which they are asked for, without the container's part in a call:
+   * for those who ask with each request.
+   */
+  public Supplier<Sessions> ofPresentTerm() {
+    return () -> ofTerm().sessions();
   }
 
   /** What takes records out of dialing. */
   public Withdrawals withdrawals() {
-    return withdrawals;
+    return ofTerm().withdrawals();
   }
 
   /** What adds records to calling lists. */
   public Additions additions() {
-    return additions;
+    return ofTerm().additions();
   }
 
-  private void recover() {
+  private void recover(ChainStore store, int application) {
     Configuration current = configuration.current();
     for (var list : current.callingLists()) {
       ListTable table = SessionSettings.tableOf(current, list);
       try {
-        var found = store.recover(current.application().dbid(), List.of(table), clock.instant());
+        var found = store.recover(application, List.of(table), clock.instant());
         LOG.log(
             Level.INFO,
             "{0}: {1} records became Stale, {2} Ready again",
             table.listName(),
             found.stale(),
             found.released());
+      } catch (FencedException overtaken) {
+        throw overtaken;
       } catch (StoreException failure) {
         LOG.log(Level.ERROR, "{0} is not recovered: {1}", table.listName(), failure.getMessage());
       }
     }
   }
 
-  private SessionPorts ports(DialingSession session, RecordLocator records) {
+  private SessionPorts ports(
+      DialingSession session,
+      RecordLocator records,
+      ChainStore store,
+      ContactLedger ledger,
+      SessionOrders orders) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
             switchName(session.campaignGroupDbid()),
+            owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
         new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),

@@ -1,6 +1,7 @@
 package org.ocserver.session.ejb;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ocserver.telephony.CallTreatment;
 import org.ocserver.telephony.ConnectionId;
@@ -16,21 +17,24 @@ import org.ocserver.telephony.TelephonySwitch;
 
 /**
  * The switch by way of the container's pool: a connection for each request. When none is to be had
- * the request fails as over a lost link, by event.
+ * the request fails as over a lost link, by event; so does a dial while this server has no lease.
  */
 final class PooledTelephony implements TelephonySwitch {
   private final TelephonyConnectionFactory factory;
   private final String switchName;
+  private final BooleanSupplier mayDial;
   private final Consumer<TelephonyEvent> failures;
   private final Clock clock;
 
   PooledTelephony(
       TelephonyConnectionFactory factory,
       String switchName,
+      BooleanSupplier mayDial,
       Consumer<TelephonyEvent> failures,
       Clock clock) {
     this.factory = factory;
     this.switchName = switchName;
+    this.mayDial = mayDial;
     this.failures = failures;
     this.clock = clock;
   }
@@ -47,12 +51,12 @@ final class PooledTelephony implements TelephonySwitch {
 
   @Override
   public void makePredictiveCall(long referenceId, PredictiveCall call) {
-    request(referenceId, connection -> connection.makePredictiveCall(referenceId, call));
+    dial(referenceId, connection -> connection.makePredictiveCall(referenceId, call));
   }
 
   @Override
   public void makeCall(long referenceId, EngagingCall call) {
-    request(referenceId, connection -> connection.makeCall(referenceId, call));
+    dial(referenceId, connection -> connection.makeCall(referenceId, call));
   }
 
   @Override
@@ -89,17 +93,26 @@ final class PooledTelephony implements TelephonySwitch {
     request(referenceId, connection -> connection.distributeUserEvent(referenceId, dn, userData));
   }
 
+  /** The last look before a dial: another server may be the owner by now. */
+  private void dial(long referenceId, Consumer<TelephonyConnection> request) {
+    if (mayDial.getAsBoolean()) {
+      request(referenceId, request);
+    } else {
+      fail(referenceId, "the lease of this server has run out");
+    }
+  }
+
   private void request(long referenceId, Consumer<TelephonyConnection> request) {
     try (TelephonyConnection connection = factory.getConnection()) {
       request.accept(connection);
     } catch (IllegalStateException noConnection) {
-      failures.accept(
-          new TelephonyEvent.RequestFailed(
-              switchName,
-              clock.instant(),
-              referenceId,
-              TelephonyFailure.LINK_DISCONNECTED,
-              String.valueOf(noConnection.getMessage())));
+      fail(referenceId, String.valueOf(noConnection.getMessage()));
     }
+  }
+
+  private void fail(long referenceId, String reason) {
+    failures.accept(
+        new TelephonyEvent.RequestFailed(
+            switchName, clock.instant(), referenceId, TelephonyFailure.LINK_DISCONNECTED, reason));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.jboss.ejb3.annotation.DeliveryActive;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.telephony.TelephonyEvent;
@@ -16,6 +17,7 @@ import org.ocserver.telephony.TelephonyListener;
 /** Where the events of the switch come in. */
 @MessageDriven(messageListenerInterface = TelephonyListener.class)
 @ResourceAdapter("#ocs-jca-telephony.rar")
+@DeliveryActive(false)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TelephonyEvents implements TelephonyListener {
   @EJB private DialingSessions dialing;

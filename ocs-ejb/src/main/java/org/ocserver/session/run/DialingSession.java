@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.session.message.Handlers;
@@ -31,6 +34,8 @@ public final class DialingSession {
   private final Clock clock;
   private final References references;
   private final SessionLife life;
+  private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
+  private volatile boolean abandoned;
   private final Handlers<SessionMessage, Instant> messages;
 
   /**
@@ -69,11 +74,38 @@ public final class DialingSession {
   }
 
   public void post(SessionMessage message) {
+    if (message instanceof Asked<?> asked) {
+      CompletableFuture<?> reply = asked.reply();
+      unanswered.add(reply);
+      reply.whenComplete((answer, failure) -> unanswered.remove(reply));
+    }
     mailbox.post(message);
   }
 
-  /** A message that fails costs a line in the log, not the session. */
+  /**
+   * From now on it does nothing more, and its chains are another server's: whoever asks it, or
+   * waits for an answer, is told so. May be called by any thread.
+   */
+  void abandon() {
+    abandoned = true;
+    unanswered.forEach(DialingSession::disown);
+  }
+
+  private static void disown(CompletableFuture<?> reply) {
+    reply.completeExceptionally(
+        new CancellationException("this server is no more the owner of its sessions"));
+  }
+
   private void receive(SessionMessage message) {
+    if (!abandoned) {
+      take(message);
+    } else if (message instanceof Asked<?> asked) {
+      disown(asked.reply());
+    }
+  }
+
+  /** A message that fails costs a line in the log, not the session. */
+  private void take(SessionMessage message) {
     Instant now = clock.instant();
     try {
       messages.handle(message, now);
@@ -95,6 +127,9 @@ public final class DialingSession {
 
   /** Once for all messages that waited, so that few transactions do for many requests. */
   private void writeBack() {
+    if (abandoned) {
+      return;
+    }
     try {
       life.run().ifPresent(loaded -> loaded.state().writeBack.send(clock.instant()));
     } catch (RuntimeException failure) {

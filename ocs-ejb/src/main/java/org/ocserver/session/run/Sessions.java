@@ -52,6 +52,7 @@ public final class Sessions {
   private final Executor executor;
   private final Clock clock;
   private final LateReports late;
+  private volatile boolean abandoned;
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -74,6 +75,15 @@ public final class Sessions {
     this.late = late;
     this.executor = executor;
     this.clock = clock;
+  }
+
+  /**
+   * Drops all sessions as they are: nothing is dialed, written or told any more. May be called by
+   * any thread.
+   */
+  public void abandon() {
+    abandoned = true;
+    directory.all().forEach(DialingSession::abandon);
   }
 
   /** Where the switches' events go. */
@@ -282,14 +292,19 @@ public final class Sessions {
   }
 
   DialingSession session(CampaignGroup group) {
-    return directory.of(
-        group.dbid(),
-        () ->
-            new DialingSession(
-                SessionSettings.identity(configuration.get(), group),
-                DialParameters.configured(group),
-                ports,
-                executor,
-                clock));
+    DialingSession session =
+        directory.of(
+            group.dbid(),
+            () ->
+                new DialingSession(
+                    SessionSettings.identity(configuration.get(), group),
+                    DialParameters.configured(group),
+                    ports,
+                    executor,
+                    clock));
+    if (abandoned) {
+      session.abandon();
+    }
+    return session;
   }
 }

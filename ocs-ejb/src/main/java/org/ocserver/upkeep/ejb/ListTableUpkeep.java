@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import javax.sql.DataSource;
 import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.ownership.ejb.LivingOwner;
 import org.ocserver.upkeep.ListUpkeep;
 import org.ocserver.upkeep.jdbc.JdbcTableUpkeep;
 
@@ -24,12 +25,17 @@ public class ListTableUpkeep {
 
   @Resource private ManagedExecutorService executor;
   @EJB private ConfigurationService configuration;
+  @EJB private LivingOwner owner;
 
   private ListUpkeep upkeep;
 
   @PostConstruct
   void start() {
-    upkeep = new ListUpkeep(configuration::current, new JdbcTableUpkeep(dataSource), executor);
+    upkeep =
+        new ListUpkeep(
+            configuration::current,
+            new JdbcTableUpkeep(dataSource, owner.transactions()),
+            executor);
   }
 
   public ListUpkeep upkeep() {

@@ -23,12 +23,15 @@ public final class JdbcTableUpkeep implements TableUpkeep {
   private static final int MOST_SECONDS = 4 * 3600;
 
   private final DataSource dataSource;
+  private final LocalTransaction transaction;
 
   /**
    * @param dataSource gives connections outside a transaction of the container
+   * @param transaction runs what can be done in a transaction
    */
-  public JdbcTableUpkeep(DataSource dataSource) {
+  public JdbcTableUpkeep(DataSource dataSource, LocalTransaction transaction) {
     this.dataSource = dataSource;
+    this.transaction = transaction;
   }
 
   /** Work over a connection that commits by itself. */
@@ -100,14 +103,13 @@ public final class JdbcTableUpkeep implements TableUpkeep {
     }
     CallingListTable table = new CallingListTable(needs.access(), needs.format());
     try {
-      new LocalTransaction(dataSource)
-          .run(
-              "Adding columns",
-              own -> {
-                database.limitWaiting(own);
-                table.createColumns(own);
-                return needs;
-              });
+      transaction.run(
+          "Adding columns",
+          own -> {
+            database.limitWaiting(own);
+            table.createColumns(own);
+            return needs;
+          });
     } catch (StoreException failure) {
       failures.add(new TableProblem("columns", failure.getMessage()));
     }

@@ -188,7 +188,7 @@ class CallingListBench {
     double[] seconds = new double[5];
     for (int i = 0; i < seconds.length; i++) {
       long begin = System.nanoTime();
-      JdbcChainStore store = new JdbcChainStore(database);
+      JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
       assertThat(store.retrieve(TestList.request(list, 1000))).hasSize(1000);
       seconds[i] = (System.nanoTime() - begin) / 1e9;
       store.recover(TestList.SERVER, List.of(list), TestList.MORNING);
@@ -202,7 +202,7 @@ class CallingListBench {
    *     does not do
    */
   private void sustain(ListTable list, Tally tally, boolean booked) {
-    JdbcChainStore store = new JdbcChainStore(database);
+    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
     long begin = System.nanoTime();
     int limit = tally.chains + CHAINS / TURNS;
     while (tally.chains < limit && System.nanoTime() - begin < TURN) {
@@ -270,7 +270,7 @@ class CallingListBench {
   }
 
   private double cancelP99(ListTable list, int records) {
-    JdbcChainStore store = new JdbcChainStore(database);
+    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
     Random random = new Random(9);
     long[] nanos = new long[SAMPLES];
     int canceled = 0;

@@ -45,7 +45,7 @@ class JdbcChainStoreTest {
   private final ListTable table =
       SessionSettings.tableOf(
           world.configuration(), world.configuration().callingList(1).orElseThrow());
-  private final JdbcChainStore store = new JdbcChainStore(world.database());
+  private final JdbcChainStore store = new JdbcChainStore(new LocalTransaction(world.database()));
 
   @AfterEach
   void close() {
@@ -239,7 +239,7 @@ class JdbcChainStoreTest {
     world.addMany(2);
     Chain first = retrieve(SERVER, 1).get(0);
     store.begin(List.of(start(first, "a1")));
-    JdbcChainStore restarted = new JdbcChainStore(world.database());
+    JdbcChainStore restarted = new JdbcChainStore(new LocalTransaction(world.database()));
     Chain second = restarted.retrieve(request(SERVER, 1)).get(0);
     assertThat(second.first().handle()).isGreaterThan(first.first().handle());
   }

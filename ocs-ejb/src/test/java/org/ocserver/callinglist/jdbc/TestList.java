@@ -75,7 +75,7 @@ final class TestList {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    store = new JdbcChainStore(database);
+    store = new JdbcChainStore(new LocalTransaction(database));
   }
 
   static ListTable table() {

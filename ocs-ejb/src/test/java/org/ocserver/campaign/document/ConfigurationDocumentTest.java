@@ -233,11 +233,6 @@ class ConfigurationDocumentTest {
         Arguments.of(
             "type: outbound_contact_server", "type: t_server", "applications", "here are 0"),
         Arguments.of(
-            "type: third_party_server",
-            "type: outbound_contact_server",
-            "applications",
-            "here are 2"),
-        Arguments.of(
             "{dbid: 1, name: Acme}", "{dbid: 0, name: Acme}", "tenants[0].dbid", "greater than 0"),
         Arguments.of("{dbid: 1, name: Acme}", "{dbid: 1, name: ' '}", "tenants[0].name", "empty"),
         Arguments.of(

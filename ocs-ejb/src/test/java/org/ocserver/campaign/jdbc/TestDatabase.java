@@ -38,6 +38,17 @@ public final class TestDatabase {
     }
   }
 
+  /**
+   * The JDBC URL of a new database in a PostgreSQL that ends with the tests, whichever database
+   * they run on.
+   */
+  public static String ofServers(String name) {
+    PGSimpleDataSource postgresql = new PGSimpleDataSource();
+    postgresql.setURL(Embedded.URL);
+    execute(postgresql, "CREATE DATABASE " + name);
+    return Embedded.URL.replace("/postgres?", "/" + name + "?");
+  }
+
   /** A database without any table. */
   public static DataSource empty() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ExampleDocument;
 import org.ocserver.campaign.jdbc.TestDatabase;
@@ -31,7 +32,7 @@ final class LoadedTable {
   }
 
   RecordSink sink() {
-    return new JdbcRecordSink(dataSource, target.access(), target.format());
+    return new JdbcRecordSink(new LocalTransaction(dataSource), target.access(), target.format());
   }
 
   ImportReport load(String csv) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.contactlimit.AttemptLimit;
 import org.ocserver.contactlimit.Contact;
@@ -33,7 +34,7 @@ class JdbcContactLedgerTest {
           Duration.ZERO, AttemptLimit.parseAll("2/24h"), AttemptLimit.parseAll("3/7d"));
 
   private final DataSource database = TestDatabase.migrated();
-  private final ContactLedger ledger = new JdbcContactLedger(database);
+  private final ContactLedger ledger = new JdbcContactLedger(new LocalTransaction(database));
 
   private static Reservation wanted(String guid, String phone, String customerId, Instant at) {
     return new Reservation(guid, 1, phone, customerId, at, LIMITS);
@@ -67,7 +68,7 @@ class JdbcContactLedgerTest {
   @Test
   void shouldRememberFromOneServerToTheNext() {
     ledger.reserve(List.of(wanted("a", "100", "", NOON), wanted("b", "100", "", NOON)));
-    ContactLedger other = new JdbcContactLedger(database);
+    ContactLedger other = new JdbcContactLedger(new LocalTransaction(database));
     Instant next = NOON.plus(Duration.ofHours(24));
     assertThat(other.reserve(List.of(wanted("c", "100", "", next.minusMillis(1))))).hasSize(1);
     assertThat(other.reserve(List.of(wanted("c", "100", "", next)))).isEmpty();
@@ -154,7 +155,7 @@ class JdbcContactLedgerTest {
 
   /** 20 customers, of two numbers each; three attempts for each customer are allowed. */
   private int grantedTo(int server) {
-    ContactLedger own = new JdbcContactLedger(database);
+    ContactLedger own = new JdbcContactLedger(new LocalTransaction(database));
     Random random = new Random(server);
     int granted = 0;
     for (int batch = 0; batch < 10; batch++) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.donotcall.DoNotCallAddition;
 import org.ocserver.donotcall.DoNotCallMatch;
@@ -120,7 +121,7 @@ class DoNotCallSequencesTest {
   }
 
   private static final class Run {
-    private final JdbcDoNotCallStore store = new JdbcDoNotCallStore(DATABASE);
+    private final JdbcDoNotCallStore store = new JdbcDoNotCallStore(new LocalTransaction(DATABASE));
     private final DoNotCallRegistry one = new DoNotCallRegistry(store);
     private final DoNotCallRegistry other = new DoNotCallRegistry(store);
     private final Map<Contact, Instant> model = new HashMap<>();

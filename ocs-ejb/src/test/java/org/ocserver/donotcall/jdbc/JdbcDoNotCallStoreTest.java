@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.donotcall.DoNotCallAddition;
 import org.ocserver.donotcall.DoNotCallChange;
@@ -30,7 +31,7 @@ class JdbcDoNotCallStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private final DataSource database = TestDatabase.migrated();
-  private final JdbcDoNotCallStore store = new JdbcDoNotCallStore(database);
+  private final JdbcDoNotCallStore store = new JdbcDoNotCallStore(new LocalTransaction(database));
 
   private static DoNotCallAddition lasting(String phone, long seconds) {
     return new DoNotCallAddition(

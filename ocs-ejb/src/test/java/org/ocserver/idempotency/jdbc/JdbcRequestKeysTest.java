@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.idempotency.Claim;
 import org.ocserver.idempotency.IdempotencyKey;
@@ -31,7 +32,7 @@ class JdbcRequestKeysTest {
           "<b>Ünd — 漢字</b>\n'; DROP TABLE ocs_request_key; --");
 
   private final DataSource database = TestDatabase.migrated();
-  private final RequestKeys keys = new JdbcRequestKeys(database);
+  private final RequestKeys keys = new JdbcRequestKeys(new LocalTransaction(database));
 
   private static KeyedRequest request(String user, String key, String target, String body) {
     return KeyedRequest.of(
@@ -58,7 +59,7 @@ class JdbcRequestKeysTest {
   void shouldKnowTheAnswerAfterARestartAndOnTheOtherServer() {
     claim(LOAD);
     keys.answered(LOAD, CONFLICT);
-    assertThat(new JdbcRequestKeys(database).claim(LOAD, NOON, DAY))
+    assertThat(new JdbcRequestKeys(new LocalTransaction(database)).claim(LOAD, NOON, DAY))
         .isEqualTo(new Claim.Answered(CONFLICT));
   }
 
@@ -136,7 +137,8 @@ class JdbcRequestKeysTest {
     long granted =
         IntStream.range(0, 64)
             .parallel()
-            .mapToObj(n -> new JdbcRequestKeys(database).claim(LOAD, NOON, DAY))
+            .mapToObj(
+                n -> new JdbcRequestKeys(new LocalTransaction(database)).claim(LOAD, NOON, DAY))
             .filter(Claim.Granted.class::isInstance)
             .count();
     assertThat(granted).isEqualTo(1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordFilter;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.contactlimit.AttemptLimit;
 import org.ocserver.contactlimit.ContactLedger;
@@ -38,11 +39,17 @@ class InventoriesTest {
 
   private final SessionWorld world = new SessionWorld("agents", "0");
   private final CallingList list = world.configuration().callingList(1).orElseThrow();
-  private final InventoryStore store = new JdbcInventoryStore(world.database());
-  private final ContactLedger ledger = new JdbcContactLedger(world.database());
+  private final InventoryStore store =
+      new JdbcInventoryStore(new LocalTransaction(world.database()));
+  private final ContactLedger ledger =
+      new JdbcContactLedger(new LocalTransaction(world.database()));
   private final InventoryCount count = new InventoryCount(store, ledger, world.doNotCall::forbids);
   private final Explainer explaining =
-      new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids);
+      new Explainer(
+          store,
+          new JdbcPastCalls(new LocalTransaction(world.database())),
+          ledger,
+          world.doNotCall::forbids);
   private boolean isRunning = true;
   private final Inventories inventories =
       new Inventories(

@@ -25,6 +25,7 @@ import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
@@ -37,9 +38,10 @@ import org.ocserver.report.PendingReport;
 class BookedAttemptsTest {
   private final DataSource database = TestDatabase.migrated();
   private final AtomicBoolean historyWanted = new AtomicBoolean(true);
-  private final JdbcChainStore store = new JdbcChainStore(database, historyWanted::get);
-  private final JdbcAttemptHistory history = new JdbcAttemptHistory(database);
-  private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
+  private final JdbcChainStore store =
+      new JdbcChainStore(new LocalTransaction(database), historyWanted::get);
+  private final JdbcAttemptHistory history = new JdbcAttemptHistory(new LocalTransaction(database));
+  private final JdbcReportOutbox outbox = new JdbcReportOutbox(new LocalTransaction(database));
 
   private List<String> waiting() {
     return outbox.next(SERVER, 1000).stream().map(PendingReport::key).toList();

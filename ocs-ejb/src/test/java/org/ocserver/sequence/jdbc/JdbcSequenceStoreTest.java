@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.campaign.jdbc.TestDatabase;
@@ -37,7 +38,8 @@ class JdbcSequenceStoreTest {
           new StopConditions(Optional.of(NOON), OptionalInt.of(7), OptionalInt.of(9)),
           Duration.ofMinutes(45));
 
-  private final SequenceStore store = new JdbcSequenceStore(TestDatabase.migrated());
+  private final SequenceStore store =
+      new JdbcSequenceStore(new LocalTransaction(TestDatabase.migrated()));
 
   private static SequenceState state(int group, ItemStage stage, int item) {
     return new SequenceState(

@@ -14,6 +14,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.filter.BadFilterException;
 import org.ocserver.callinglist.filter.FilterCompiler;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Field;
 import org.ocserver.campaign.Format;
 import org.ocserver.campaign.StandardFields;
@@ -34,7 +35,7 @@ final class UpkeepWorld {
           new ListField("Note", FieldType.VARCHAR, 200, Optional.empty()));
 
   final DataSource database = TestDatabase.empty();
-  final JdbcTableUpkeep upkeep = new JdbcTableUpkeep(database);
+  final JdbcTableUpkeep upkeep = new JdbcTableUpkeep(database, new LocalTransaction(database));
   final boolean postgresql;
   private final String table;
 

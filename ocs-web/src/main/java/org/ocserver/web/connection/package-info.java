@@ -1,5 +1,6 @@
 /**
- * Connections stay open, whatever a request says of its own, but for those that dawdle.
+ * Connections stay open, whatever a request says of its own, but for those that dawdle; and a
+ * server that does not work for its application says so.
  *
  * <p>Source: manual, "Guidelines for Client Connections": Connection: close is ignored.
  *

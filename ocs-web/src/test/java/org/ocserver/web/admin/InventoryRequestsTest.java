@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.inventory.DrawingSession;
@@ -33,12 +34,16 @@ class InventoryRequestsTest {
   private final InventoryRequests requests = new InventoryRequests(inventories());
 
   private Inventories inventories() {
-    InventoryStore store = new JdbcInventoryStore(world.database());
-    ContactLedger ledger = new JdbcContactLedger(world.database());
+    InventoryStore store = new JdbcInventoryStore(new LocalTransaction(world.database()));
+    ContactLedger ledger = new JdbcContactLedger(new LocalTransaction(world.database()));
     return new Inventories(
         world::configuration,
         new InventoryCount(store, ledger, world.doNotCall::forbids),
-        new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
+        new Explainer(
+            store,
+            new JdbcPastCalls(new LocalTransaction(world.database())),
+            ledger,
+            world.doNotCall::forbids),
         group -> new DrawingSession(group.dbid(), group.name(), "Running", true),
         Clock.fixed(SessionWorld.MORNING, world.time.clock().getZone()));
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.session.SessionWorld;
 import org.ocserver.upkeep.ListUpkeep;
 import org.ocserver.upkeep.TableNeeds;
@@ -30,7 +31,8 @@ class ListTableRequestsTest {
   private final ListTableRequests slow = requests(waiting::add);
 
   private ListTableRequests requests(Executor executor) {
-    return requests(new JdbcTableUpkeep(world.database()), executor);
+    return requests(
+        new JdbcTableUpkeep(world.database(), new LocalTransaction(world.database())), executor);
   }
 
   private ListTableRequests requests(TableUpkeep tables, Executor executor) {

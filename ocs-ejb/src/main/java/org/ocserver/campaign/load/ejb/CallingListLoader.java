@@ -1,13 +1,11 @@
 package org.ocserver.campaign.load.ejb;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.io.Reader;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.load.CallingListImport;
@@ -16,6 +14,7 @@ import org.ocserver.campaign.load.ImportReport;
 import org.ocserver.campaign.load.ImportSettings;
 import org.ocserver.campaign.load.ImportTarget;
 import org.ocserver.campaign.load.jdbc.JdbcRecordSink;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /** Loads CSV files into calling lists of the configuration in force. */
 @Stateless
@@ -23,8 +22,7 @@ import org.ocserver.campaign.load.jdbc.JdbcRecordSink;
 public class CallingListLoader {
   @EJB private ConfigurationService configuration;
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
+  @EJB private LivingOwner owner;
 
   /**
    * Loads a file.
@@ -42,7 +40,8 @@ public class CallingListLoader {
 
   private ImportReport load(
       ImportTarget target, Reader csv, ImportSettings settings, ImportProgress progress) {
-    JdbcRecordSink sink = new JdbcRecordSink(dataSource, target.access(), target.format());
+    JdbcRecordSink sink =
+        new JdbcRecordSink(owner.transactions(), target.access(), target.format());
     return new CallingListImport(target, settings, sink, progress).run(csv);
   }
 }

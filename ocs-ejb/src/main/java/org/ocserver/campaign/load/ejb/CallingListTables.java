@@ -1,44 +1,48 @@
 package org.ocserver.campaign.load.ejb;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ObjectType;
 import org.ocserver.campaign.TableAccess;
 import org.ocserver.campaign.ejb.ConfigurationChanged;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
+import org.ocserver.ownership.OwnerDuty;
+import org.ocserver.ownership.ejb.LivingOwner;
 
 /**
  * Keeps the database's calling list tables in step with the configuration. A table that cannot be
  * is logged, and costs no other list its own.
  */
 @Singleton
-@Startup
-@DependsOn("ConfigurationService")
+@LocalBean
+@Local(OwnerDuty.class)
+@DependsOn("LivingOwner")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class CallingListTables {
+public class CallingListTables implements OwnerDuty {
   private static final Logger LOG = System.getLogger(CallingListTables.class.getName());
 
   @EJB private ConfigurationService configuration;
 
-  @Resource(lookup = "java:/jdbc/OcsDS")
-  private DataSource dataSource;
+  @EJB private LivingOwner owner;
 
-  @PostConstruct
-  void start() {
+  @Override
+  public Stage stage() {
+    return Stage.LISTS;
+  }
+
+  @Override
+  public void begin() {
     createAll(configuration.current());
   }
 
@@ -57,7 +61,8 @@ public class CallingListTables {
     CallingListTable table =
         new CallingListTable(access, current.format(access.formatDbid()).orElseThrow());
     try {
-      new LocalTransaction(dataSource)
+      owner
+          .transactions()
           .run(
               "Creating the table " + access.tableName(),
               connection -> {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
@@ -30,10 +29,10 @@ public final class JdbcRecordSink implements RecordSink {
   private final List<Field> fields;
 
   /**
-   * @param dataSource gives connections outside a transaction of the container
+   * @param transaction runs what is asked of the database
    */
-  public JdbcRecordSink(DataSource dataSource, TableAccess access, Format format) {
-    this.transaction = new LocalTransaction(dataSource);
+  public JdbcRecordSink(LocalTransaction transaction, TableAccess access, Format format) {
+    this.transaction = transaction;
     this.table = access.tableName();
     this.fields = format.fields();
   }
