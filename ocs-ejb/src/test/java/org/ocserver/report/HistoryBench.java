@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.jdbc.JdbcAttemptHistory;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.tkv.TkvJson;
@@ -42,7 +43,7 @@ class HistoryBench {
       System.getProperty("ocs.test.postgresql", "").isEmpty() ? "h2" : "postgresql";
 
   private double book(String prefix, int attempts, boolean reported) {
-    JdbcChainStore store = new JdbcChainStore(database, () -> reported);
+    JdbcChainStore store = new JdbcChainStore(database, new RetrievalRules(), () -> reported);
     long begin = System.nanoTime();
     for (int from = 0; from < attempts; from += BATCH) {
       List<String> guids = IntStream.range(from, from + BATCH).mapToObj(i -> prefix + i).toList();

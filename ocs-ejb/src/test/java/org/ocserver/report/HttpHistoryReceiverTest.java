@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
 import org.ocserver.tkv.TkvJson;
-import org.ocserver.webhook.OtherSystem;
 import org.ocserver.webhook.OtherSystem.Heard;
+import org.ocserver.webhook.OtherSystem;
 import org.ocserver.webhook.Webhooks;
 
 /** The delivery with a real database and a real HTTP server. */
@@ -29,7 +30,7 @@ class HttpHistoryReceiverTest {
   private final OtherSystem receiver = new OtherSystem();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final DataSource database = TestDatabase.migrated();
-  private final JdbcChainStore store = new JdbcChainStore(database, () -> true);
+  private final JdbcChainStore store = new JdbcChainStore(database, new RetrievalRules(), () -> true);
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
   private final HistoryTarget target =
       HistoryTarget.of(Attempts.sendingTo(receiver.uri().toString())).orElseThrow();

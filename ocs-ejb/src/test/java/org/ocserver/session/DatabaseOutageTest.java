@@ -20,10 +20,8 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Withdrawal;
 
 class DatabaseOutageTest {
@@ -79,15 +77,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+    public int countReady(Retrieval request) {
       check();
-      return store.problems(table, timeZones, limit);
-    }
-
-    @Override
-    public int countReady(ListTable table) {
-      check();
-      return store.countReady(table);
+      return store.countReady(request);
     }
 
     @Override

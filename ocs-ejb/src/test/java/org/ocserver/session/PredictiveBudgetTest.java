@@ -16,6 +16,7 @@ import org.ocserver.callinglist.OwnCalls;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.settings.DialParameters;
 
 /** What a campaign lost before it was loaded counts to what it may lose. */
@@ -114,7 +115,7 @@ class PredictiveBudgetTest {
   private static List<AnsweredCalls> answered(
       SessionWorld world, int campaign, Instant since, Duration inTime) {
     OwnCalls own = new OwnCalls(101, SessionWorld.GROUP, SessionWorld.MORNING);
-    return new JdbcChainStore(world.database())
+    return new JdbcChainStore(world.database(), new RetrievalRules())
         .answered(new AnsweredQuestion(campaign, own, since, since, inTime, HOUR))
         .spans();
   }

@@ -36,6 +36,8 @@ import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
 import org.ocserver.sequence.SequenceEvent;
@@ -149,7 +151,7 @@ public final class SessionWorld implements AutoCloseable {
     requests = new FaultySwitch(phone, event -> this.hear(event), time);
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
-    store = storeWrapper.apply(new JdbcChainStore(database));
+    store = storeWrapper.apply(new JdbcChainStore(database, new RetrievalRules()));
     startServer();
     phone.start();
     tickFrom(TICK);
@@ -164,7 +166,8 @@ public final class SessionWorld implements AutoCloseable {
             (session, locator) ->
                 new SessionPorts(
                     requests,
-                    new AsyncSessionStore(store, ledger, Runnable::run, session::post),
+                    new AsyncSessionStore(
+                        store, ledger, new JdbcMistakes(database), Runnable::run, session::post),
                     doNotCall,
                     (reference, question) -> {
                       questions.add(question);

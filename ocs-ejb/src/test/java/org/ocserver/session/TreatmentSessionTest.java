@@ -12,13 +12,14 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.settings.SessionSettings;
-import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.Established;
 import org.ocserver.telephony.TelephonyEvent.Released;
+import org.ocserver.telephony.TelephonyEvent;
 
 /** Whole sessions whose calling list has treatments. */
 class TreatmentSessionTest {
@@ -137,7 +138,7 @@ class TreatmentSessionTest {
         world(0, "callResult: 6, recordAction: retry_in, intervalMinutes: 10, cycleAttempt: 2")) {
       int id = world.add("5550006");
       dialing(world).advance(Duration.ofMinutes(2));
-      new JdbcChainStore(world.database())
+      new JdbcChainStore(world.database(), new RetrievalRules())
           .recover(
               101,
               List.of(

@@ -34,6 +34,8 @@ import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
@@ -104,7 +106,9 @@ public class DialingSessions {
     observers = observerBeans.stream().toList();
     store =
         new JdbcChainStore(
-            dataSource, () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
+            dataSource,
+            new RetrievalRules(),
+            () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
@@ -159,7 +163,8 @@ public class DialingSessions {
             switchName(session.campaignGroupDbid()),
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, databaseThreads, session::post),
+        new AsyncSessionStore(
+            store, ledger, new JdbcMistakes(dataSource), databaseThreads, session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

@@ -38,20 +38,12 @@ final class RetrievedChains {
         standardTreatment
             .begin(chain, now)
             .ifPresentOrElse(
-                pending -> take(pending, now),
+                pending -> callbacks.takeIn(pending, now),
                 () -> finishing.retire(PendingChain.passing(chain, now)));
       }
     }
     if (!campaign.buffer.isAsking()) {
       withdrawing.nothingOnItsWay();
-    }
-  }
-
-  private void take(PendingChain pending, Instant now) {
-    if (campaign.isForDesktop(pending.next().type())) {
-      callbacks.add(pending, now);
-    } else {
-      campaign.buffer.add(pending, now);
     }
   }
 }

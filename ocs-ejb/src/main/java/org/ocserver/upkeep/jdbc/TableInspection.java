@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
+import org.ocserver.campaign.load.jdbc.PresentIndex;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.campaign.load.jdbc.TableIndexes;
 import org.ocserver.upkeep.IndexState;
@@ -73,10 +74,7 @@ final class TableInspection {
   }
 
   private List<PresentIndex> usableIndexes() throws SQLException {
-    Set<String> broken = database.brokenIndexes(connection, table);
-    return PresentIndex.of(connection, table).stream()
-        .filter(index -> !broken.contains(index.name()))
-        .toList();
+    return PresentIndex.usable(connection, table);
   }
 
   private static IndexState state(TableIndex index, List<PresentIndex> usable) {

@@ -27,6 +27,7 @@ import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.AttemptQuery;
 import org.ocserver.report.Attempts;
 import org.ocserver.report.CallAttempt;
@@ -36,7 +37,7 @@ import org.ocserver.report.PendingReport;
 class BookedAttemptsTest {
   private final DataSource database = TestDatabase.migrated();
   private final AtomicBoolean historyWanted = new AtomicBoolean(true);
-  private final JdbcChainStore store = new JdbcChainStore(database, historyWanted::get);
+  private final JdbcChainStore store = new JdbcChainStore(database, new RetrievalRules(), historyWanted::get);
   private final JdbcAttemptHistory history = new JdbcAttemptHistory(database);
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
 

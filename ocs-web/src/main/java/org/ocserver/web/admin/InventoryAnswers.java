@@ -15,7 +15,7 @@ import org.ocserver.campaign.CallingList;
 import org.ocserver.inventory.Check;
 import org.ocserver.inventory.ListInventory;
 import org.ocserver.inventory.NumberExplanation;
-import org.ocserver.inventory.Obstacle;
+import org.ocserver.dialrule.Obstacle;
 import org.ocserver.inventory.PastCall;
 import org.ocserver.inventory.RecordExplanation;
 import org.ocserver.web.http.HttpAnswer;
