@@ -21,9 +21,8 @@ public record Mistake(Obstacle obstacle, long records, List<Example> some) {
     some = List.copyOf(some);
   }
 
-  /** The mistake in a line. */
-  @Override
-  public String toString() {
+  /** The mistake in a line, for people. */
+  public String inWords() {
     String examples =
         some.stream()
             .map(example -> "%d (%s)".formatted(example.recordId(), example.detail()))

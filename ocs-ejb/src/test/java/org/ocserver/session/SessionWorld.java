@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
 import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
@@ -52,6 +54,7 @@ import org.ocserver.session.port.PacingLog;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.SessionObserver;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
@@ -114,6 +117,9 @@ public final class SessionWorld implements AutoCloseable {
 
   public final AtomicReference<ValidationAnswer> validation =
       new AtomicReference<>(new ValidationAnswer.Allowed());
+
+  /** What is asked before a load; answers at once. */
+  public TableKeys tableKeys = lists -> CompletableFuture.completedFuture(keyProblems(lists));
 
   /** Fetches on the test's thread. */
   public final DocumentFetcher documents =
@@ -185,6 +191,7 @@ public final class SessionWorld implements AutoCloseable {
                     handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString(),
                     (folder, whose) -> pacingLogs.open(folder, whose)),
+            lists -> tableKeys.problems(lists),
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
@@ -197,6 +204,10 @@ public final class SessionWorld implements AutoCloseable {
             sequenceEvents::add,
             Runnable::run,
             time.clock());
+  }
+
+  private Map<Integer, String> keyProblems(Collection<ListTable> lists) {
+    return new JdbcTableKeys(database).problems(lists);
   }
 
   /** The server dies, with all that it had in memory, and another puts its records in order. */

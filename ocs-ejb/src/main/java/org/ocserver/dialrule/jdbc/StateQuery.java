@@ -53,15 +53,19 @@ public final class StateQuery {
    * @param columns of the table, beside the state
    */
   public SqlText all(List<String> columns) {
-    return records(columns, SqlText.of("TRUE"));
+    return records(columns, SqlText.of("\"chain_id\" IS NOT NULL"), SqlText.of("TRUE"));
   }
 
   /** The records for which a condition on the table's columns is true. */
   public SqlText where(List<String> columns, SqlText condition) {
-    return records(columns, condition);
+    SqlText chains =
+        SqlText.of("\"chain_id\" IN (SELECT \"chain_id\" FROM " + table + " WHERE ")
+            .add(condition)
+            .add(")");
+    return records(columns, chains, condition);
   }
 
-  private SqlText records(List<String> columns, SqlText condition) {
+  private SqlText records(List<String> columns, SqlText chains, SqlText condition) {
     String more = columns.stream().map(column -> ", " + column).collect(Collectors.joining());
     return SqlText.of("SELECT ")
         .add(hasKey ? flag(obstacles.without(Obstacle.NO_KEY)) : SqlText.of("0"))
@@ -89,7 +93,7 @@ public final class StateQuery {
                     + obstacles.unsound()
                     + " END"))
         .add(" AS mates_sound" + more + " FROM " + table + " LEFT JOIN (")
-        .add(oddChains(condition))
+        .add(oddChains(chains))
         .add(") \"#odd\" ON \"#chain\" = \"chain_id\" WHERE ")
         .add(condition);
   }
@@ -126,7 +130,7 @@ public final class StateQuery {
   }
 
   /** The chains of the records, as far as something is the matter with them: they are few. */
-  private SqlText oddChains(SqlText condition) {
+  private SqlText oddChains(SqlText chains) {
     String isFree = obstacles.chainWithout(Obstacle.CHAIN_HELD);
     String hasPlaces = obstacles.chainWithout(Obstacle.CHAIN_PLACE);
     String isShort = obstacles.chainWithout(Obstacle.LONG_CHAIN);
@@ -136,9 +140,9 @@ public final class StateQuery {
         .add(ObstacleSql.oneIf(hasPlaces) + " AS \"#places\", ")
         .add(ObstacleSql.oneIf(isShort) + " AS \"#short\", ")
         .add("SUM(" + obstacles.unsound() + ") AS \"#unsound\" FROM " + table)
-        .add(" WHERE \"chain_id\" IN (SELECT \"chain_id\" FROM " + table + " WHERE ")
-        .add(condition)
-        .add(") GROUP BY \"chain_id\" HAVING NOT (" + isFree + " AND " + hasPlaces)
+        .add(" WHERE ")
+        .add(chains)
+        .add(" GROUP BY \"chain_id\" HAVING NOT (" + isFree + " AND " + hasPlaces)
         .add(" AND " + isShort + " AND " + isSound + ")");
   }
 

@@ -22,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ListTable;
@@ -35,6 +36,7 @@ import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
 import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.session.message.SessionEvent;
@@ -112,7 +114,14 @@ public class DialingSessions {
     ledger = new JdbcContactLedger(dataSource);
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
-    sessions = new Sessions(configuration.inForce(), this::ports, sessionThreads, clock);
+    JdbcTableKeys keys = new JdbcTableKeys(dataSource);
+    sessions =
+        new Sessions(
+            configuration.inForce(),
+            this::ports,
+            lists -> CompletableFuture.supplyAsync(() -> keys.problems(lists), databaseThreads),
+            sessionThreads,
+            clock);
     withdrawals = sessions.withdrawals(doNotCall.registry(), store, databaseThreads);
     additions = sessions.additions(store, databaseThreads);
     timers.createIntervalTimer(TICK_MILLIS, TICK_MILLIS, new TimerConfig(null, false));

@@ -42,6 +42,7 @@ public sealed interface SessionMessage {
   /**
    * Take up the campaign.
    *
+   * @param leftOut lists that cannot be dialed from, each by its name with the reason
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
    * @param assignments for which session each agent works
@@ -49,6 +50,7 @@ public sealed interface SessionMessage {
    */
   record Load(
       SessionSettings settings,
+      List<String> leftOut,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
       AgentAssignments assignments,
       Optional<DialParameters> parameters,

@@ -103,7 +103,7 @@ public final class AsyncSessionStore implements SessionStore {
         () ->
             mistakes
                 .find(terms, MISTAKES_TOLD)
-                .forEach(mistake -> LOG.log(Level.WARNING, "{0}: {1}", list, mistake)),
+                .forEach(mistake -> LOG.log(Level.WARNING, "{0}: {1}", list, mistake.inWords())),
         list + " is not examined");
   }
 

@@ -157,8 +157,14 @@ final class SessionLife {
         new CampaignDispatcher(load.settings(), ports, wanted, load.assignments(), references);
     loaded.seat(load.agents().get());
     run = Optional.of(loaded);
+    load.leftOut().forEach(this::tellTrouble);
     enter(SessionStatus.ACTIVE);
     return load.then() == AfterLoad.DIAL ? start(wanted) : done();
+  }
+
+  private void tellTrouble(String reason) {
+    LOG.log(Level.WARNING, "{0}: {1}", identity().groupName(), reason);
+    ports.observer().on(new SessionEvent.Trouble(identity(), reason));
   }
 
   private void take(SessionIdentity whose, DialParameters wanted) {

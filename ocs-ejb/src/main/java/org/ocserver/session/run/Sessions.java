@@ -28,6 +28,7 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionSettings;
@@ -45,6 +46,7 @@ public final class Sessions {
   private final TelephonyRouter router = new TelephonyRouter(directory, agents);
   private final Supplier<Configuration> configuration;
   private final Function<DialingSession, SessionPorts> ports;
+  private final LoadChecks loads;
   private final Executor executor;
   private final Clock clock;
 
@@ -55,11 +57,17 @@ public final class Sessions {
   }
 
   /**
+   * @param keys asked before a load: a list whose table does not keep its records apart is left out
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
-      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+      Supplier<Configuration> configuration,
+      Ports ports,
+      TableKeys keys,
+      Executor executor,
+      Clock clock) {
     this.configuration = configuration;
+    loads = new LoadChecks(keys);
     this.ports = session -> ports.of(session, directory);
     this.executor = executor;
     this.clock = clock;
@@ -124,22 +132,46 @@ public final class Sessions {
 
   private CompletableFuture<CommandOutcome> load(
       CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
-    DialingSession session = session(group);
+    CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();
     try {
-      SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
-      router.open(settings.switchName(), settings.members().ports(), clock.instant());
-      return ask(
-          session,
-          reply ->
-              new SessionMessage.Load(
-                  settings, agents::known, assignments, parameters, then, reply));
+      loads.check(
+          SessionSettings.of(configuration.get(), group, clock.getZone()),
+          loadable -> load(group, loadable, parameters, then, outcome),
+          reason -> refuse(group, reason, outcome));
     } catch (SessionSettings.Incomplete incomplete) {
-      return status(group)
-          .thenApply(
-              snapshot ->
-                  new CommandOutcome.Refused(
-                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
+      refuse(group, incomplete.getMessage(), outcome);
     }
+    return outcome;
+  }
+
+  private void load(
+      CampaignGroup group,
+      LoadChecks.Loadable loadable,
+      Optional<DialParameters> parameters,
+      AfterLoad then,
+      CompletableFuture<CommandOutcome> outcome) {
+    SessionSettings settings = loadable.settings();
+    router.open(settings.switchName(), settings.members().ports(), clock.instant());
+    session(group)
+        .post(
+            new SessionMessage.Load(
+                settings,
+                loadable.leftOut(),
+                agents::known,
+                assignments,
+                parameters,
+                then,
+                outcome));
+  }
+
+  private void refuse(
+      CampaignGroup group, String reason, CompletableFuture<CommandOutcome> outcome) {
+    status(group)
+        .thenAccept(
+            snapshot ->
+                outcome.complete(
+                    new CommandOutcome.Refused(
+                        snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, reason)));
   }
 
   /**
@@ -301,10 +333,10 @@ public final class Sessions {
                 clock));
   }
 
-  private static CompletableFuture<CommandOutcome> ask(
+  private CompletableFuture<CommandOutcome> ask(
       DialingSession session, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    session.post(command.apply(reply));
+    loads.post(session.campaignGroupDbid(), () -> session.post(command.apply(reply)));
     return reply;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
 import org.ocserver.campaign.load.jdbc.PresentIndex;
+import org.ocserver.campaign.load.jdbc.RecordKey;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.campaign.load.jdbc.TableIndexes;
 import org.ocserver.upkeep.IndexState;
@@ -85,16 +86,18 @@ final class TableInspection {
         usable.stream().anyMatch(present -> present.serves(index)));
   }
 
-  private List<TableProblem> keyProblems(List<PresentIndex> usable) {
+  private List<TableProblem> keyProblems(List<PresentIndex> usable) throws SQLException {
     List<TableProblem> problems = new ArrayList<>();
-    for (TableIndex key : indexes.ofKeys()) {
-      Set<String> columns = Set.copyOf(key.substitutes());
-      if (usable.stream().noneMatch(index -> index.keepsUnique(columns))) {
-        problems.add(
-            new TableProblem(
-                String.join(", ", key.substitutes()),
-                "not unique by the table: what is loaded twice is not refused"));
-      }
+    RecordKey.problem(connection, table)
+        .ifPresent(
+            what ->
+                problems.add(
+                    new TableProblem("record_id", "the list is left out when it is loaded: " + what)));
+    Set<String> places = Set.of("chain_id", "chain_n");
+    if (usable.stream().noneMatch(index -> index.keepsUnique(places))) {
+      problems.add(
+          new TableProblem(
+              "chain_id, chain_n", "not unique by the table: what is loaded twice is not refused"));
     }
     return problems;
   }

@@ -170,20 +170,24 @@ final class OddWorld implements AutoCloseable {
                 TreeMap::new));
   }
 
-  /** Lets the session dial all that it will within some time, and gives the records. */
-  Set<Integer> dial(Duration time) {
+  /** Lets the session dial until it has dialed nobody for a while, and gives the records. */
+  Set<Integer> dial(Duration silence) {
     int before = world.dialed().size();
     given.clear();
     world.load();
     world.start();
-    for (Duration passed = Duration.ZERO;
-        passed.compareTo(time) < 0;
-        passed = passed.plusSeconds(1)) {
-      world.advance(Duration.ofSeconds(1));
-      endCallbacks();
+    int last = -1;
+    int dials = 0;
+    while (dials != last) {
+      last = dials;
+      for (int i = 0; i < silence.toSeconds() / 2; i++) {
+        world.advance(Duration.ofSeconds(2));
+        endCallbacks();
+      }
+      dials = world.dialed().size() + given.size();
     }
     world.stop();
-    world.advance(Duration.ofMinutes(2));
+    world.advance(Duration.ofSeconds(30));
     endCallbacks();
     world.unload();
     world.advance(Duration.ofSeconds(10));

@@ -34,14 +34,15 @@ import org.ocserver.inventory.Verdict;
  * with, and the rest is tried again.
  */
 class OneRuleTest {
-  private static final Duration ROUND = Duration.ofMinutes(8);
+  /** No dial and no callback within this: none comes. */
+  private static final Duration SILENCE = Duration.ofSeconds(40);
 
   @Provide
   Arbitrary<List<DraftChain>> chains() {
     return OddRecords.chains(60);
   }
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void shouldDialWhatPreviewAndExplanationSay(@ForAll("chains") List<DraftChain> chains) {
     try (OddWorld odd = new OddWorld()) {
       for (int i = 0; i < chains.size(); i++) {
@@ -91,12 +92,15 @@ class OneRuleTest {
               .map(chain -> chain.stream().min(Comparator.comparing(it -> it.record().chainN())))
               .map(first -> first.orElseThrow().record().recordId())
               .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(odd.dial(ROUND)).as("round %d", round).isEqualTo(firsts);
+      assertThat(odd.dial(SILENCE)).as("round %d", round).isEqualTo(firsts);
       done.addAll(firsts);
       odd.restore(done);
-      odd.world().advance(Duration.ofMinutes(3));
+      odd.world().advance(Duration.ofSeconds(30));
+      if (firsts.isEmpty()) {
+        return;
+      }
     }
-    assertThat(odd.preview().dialable()).isZero();
+    throw new AssertionError("a chain of four takes more than four rounds");
   }
 
   private static void compare(ListInventory counted, Map<Integer, RecordExplanation> said) {
