@@ -42,7 +42,7 @@ class OneRuleTest {
     return OddRecords.chains(60);
   }
 
-  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
   void shouldDialWhatPreviewAndExplanationSay(@ForAll("chains") List<DraftChain> chains) {
     try (OddWorld odd = new OddWorld()) {
       for (int i = 0; i < chains.size(); i++) {
