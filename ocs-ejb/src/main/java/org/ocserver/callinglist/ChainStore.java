@@ -17,8 +17,9 @@ public interface ChainStore {
    * <p>A chain is taken if one of its records is Ready, of the list, of a type that is asked for,
    * due, within its hours, and has attempts left; and if none is Retrieved or keeps the chain from
    * being dialed. The chain has its Ready records that are of the list and due, but for callbacks
-   * that are kept for others. Chains come by the place of that record's type in the selection, then in the list's order. If the list
-   * has none: those of type General by record_id, others by the time for which they were scheduled.
+   * that are kept for others. Chains come by the place of that record's type in the selection, then
+   * in the list's order. If the list has none: those of type General by record_id, others by the
+   * time for which they were scheduled.
    */
   List<Chain> retrieve(Retrieval request);
 

@@ -11,11 +11,7 @@ package org.ocserver.dialrule;
  *     a known time zone and hours that open
  */
 public record ChainState(
-    boolean isThere,
-    boolean isHeld,
-    boolean hasPlaces,
-    boolean isShort,
-    boolean areMatesSound) {
+    boolean isThere, boolean isHeld, boolean hasPlaces, boolean isShort, boolean areMatesSound) {
   /** A chain of more records than this is a mistake in the data. */
   public static final int LONGEST = 1000;
 

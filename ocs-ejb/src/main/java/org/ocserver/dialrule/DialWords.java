@@ -16,7 +16,8 @@ public final class DialWords {
           state.hasKey()
               ? "the table keeps record_id unique"
               : "the table lets two records have one record_id, or a record have none";
-      case FILTERED_OUT -> state.isInList() ? "the list takes it" : "the list's filter leaves it out";
+      case FILTERED_OUT ->
+          state.isInList() ? "the list takes it" : "the list's filter leaves it out";
       case TYPE -> type(state.type());
       case OTHER_GROUP -> owner(state);
       case NO_TIME ->
@@ -40,14 +41,14 @@ public final class DialWords {
       case IMPOSSIBLE_WINDOW -> window(state);
       case BUSINESS_CLOSED -> "by the statistical table of business hours";
       case STATUS,
-              CHAIN_HELD,
-              SCHEDULED,
-              MAX_ATTEMPTS,
-              OUTSIDE_HOURS,
-              DO_NOT_CALL_NUMBER,
-              DO_NOT_CALL_CUSTOMER,
-              CONTACT_LIMIT,
-              NO_SESSION ->
+          CHAIN_HELD,
+          SCHEDULED,
+          MAX_ATTEMPTS,
+          OUTSIDE_HOURS,
+          DO_NOT_CALL_NUMBER,
+          DO_NOT_CALL_CUSTOMER,
+          CONTACT_LIMIT,
+          NO_SESSION ->
           obstacle.text();
     };
   }

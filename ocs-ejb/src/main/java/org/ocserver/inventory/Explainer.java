@@ -52,9 +52,7 @@ public final class Explainer {
    * @return empty if the list's table has no such record
    */
   public Optional<RecordExplanation> record(Context list, int recordId, Instant at) {
-    return store
-        .record(list.terms(), recordId, at)
-        .map(record -> explained(list, record, at));
+    return store.record(list.terms(), recordId, at).map(record -> explained(list, record, at));
   }
 
   /**

@@ -45,8 +45,7 @@ final class RecordChecks {
         case DO_NOT_CALL_NUMBER ->
             checks.add(listed(terms, record, obstacle, record.contact().phone(), forbidden));
         case DO_NOT_CALL_CUSTOMER ->
-            checks.add(
-                listed(terms, record, obstacle, record.contact().customerId(), forbidden));
+            checks.add(listed(terms, record, obstacle, record.contact().customerId(), forbidden));
         case CONTACT_LIMIT -> checks.addAll(limits(terms, record.contact(), at));
         case NO_SESSION -> checks.add(session(sessions));
         default ->

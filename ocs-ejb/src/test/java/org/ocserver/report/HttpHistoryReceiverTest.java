@@ -22,8 +22,8 @@ import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
 import org.ocserver.tkv.TkvJson;
-import org.ocserver.webhook.OtherSystem.Heard;
 import org.ocserver.webhook.OtherSystem;
+import org.ocserver.webhook.OtherSystem.Heard;
 import org.ocserver.webhook.Webhooks;
 
 /** The delivery with a real database and a real HTTP server. */
@@ -31,7 +31,8 @@ class HttpHistoryReceiverTest {
   private final OtherSystem receiver = new OtherSystem();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final DataSource database = TestDatabase.migrated();
-  private final JdbcChainStore store = new JdbcChainStore(database, new RetrievalRules(), () -> true);
+  private final JdbcChainStore store =
+      new JdbcChainStore(database, new RetrievalRules(), () -> true);
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
   private final HistoryTarget target =
       HistoryTarget.of(Attempts.sendingTo(receiver.uri().toString())).orElseThrow();

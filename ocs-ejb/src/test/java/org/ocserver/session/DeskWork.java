@@ -9,10 +9,11 @@ import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.TKVList;
 
 /** An agent's desktop with a record on it. */
-record DeskWork(SessionWorld world, String agentLogin, int handle) {
+public record DeskWork(SessionWorld world, String agentLogin, int handle) {
 
   /** Lets time go on until an agent talks to a customer. */
   static DeskWork awaitCall(SessionWorld world) {
@@ -23,11 +24,13 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
     return new DeskWork(world, last.agentLogin(), handle);
   }
 
-  RecordOutcome process(CallResult result, AfterChange then) {
+  public RecordOutcome process(CallResult result, AfterChange then) {
     return world
         .sessions
-        .records()
-        .change(handle, Optional.of(agentLogin), result(result), then)
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.ChangeRecord(
+                    handle, Optional.of(agentLogin), result(result), then, reply))
         .join();
   }
 

@@ -17,9 +17,9 @@ import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.Established;
 import org.ocserver.telephony.TelephonyEvent.Released;
-import org.ocserver.telephony.TelephonyEvent;
 
 /** Whole sessions whose calling list has treatments. */
 class TreatmentSessionTest {

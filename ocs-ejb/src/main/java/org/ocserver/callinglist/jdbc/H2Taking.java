@@ -49,8 +49,7 @@ final class H2Taking implements ChainTaking {
     return taken;
   }
 
-  private List<Integer> chains(Connection connection, Retrieval request)
-      throws SQLException {
+  private List<Integer> chains(Connection connection, Retrieval request) throws SQLException {
     Eligibility eligibility = new Eligibility(conditions, request);
     List<Integer> chains = new ArrayList<>();
     for (RecordType type : request.selection().types()) {

@@ -169,8 +169,7 @@ public final class JdbcChainStore implements ChainStore {
   @Override
   public int countReady(Retrieval request) {
     return transaction.run(
-        "Counting " + request.table().table(),
-        new ReadyCount(conditions, request)::run);
+        "Counting " + request.table().table(), new ReadyCount(conditions, request)::run);
   }
 
   @Override

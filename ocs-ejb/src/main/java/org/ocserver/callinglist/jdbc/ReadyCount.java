@@ -43,8 +43,7 @@ final class ReadyCount {
   }
 
   private int count(Connection connection, String condition) throws SQLException {
-    SqlText sql =
-        SqlText.of("SELECT COUNT(*) FROM (").add(chains).add(") c").add(condition);
+    SqlText sql = SqlText.of("SELECT COUNT(*) FROM (").add(chains).add(") c").add(condition);
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet row = select.executeQuery()) {
       row.next();

@@ -7,7 +7,8 @@ import org.ocserver.callinglist.RecordStatus;
 /** Pieces of SQL text. */
 public final class Sql {
   /** True of a record that is Ready; PostgreSQL uses its indexes only where it sees the number. */
-  static final String READY = quoted(MandatoryField.RECORD_STATUS) + " = " + RecordStatus.READY.value();
+  static final String READY =
+      quoted(MandatoryField.RECORD_STATUS) + " = " + RecordStatus.READY.value();
 
   /** True of a record that a session holds, and with it its chain. */
   static final String HELD =

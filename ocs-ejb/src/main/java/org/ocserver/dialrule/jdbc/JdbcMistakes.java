@@ -57,8 +57,7 @@ public final class JdbcMistakes implements TableMistakes {
 
   /** Ready records of the list of which the SQL of any mistake is not known to be absent. */
   private static SqlText suspects(Connection connection, DialingTerms terms) throws SQLException {
-    ObstacleSql obstacles =
-        new ObstacleSql(terms.table(), terms.timeZones(), ANY.getEpochSecond());
+    ObstacleSql obstacles = new ObstacleSql(terms.table(), terms.timeZones(), ANY.getEpochSecond());
     SqlText sound =
         obstacles.withoutAll(
             Obstacle.TYPE,
@@ -76,5 +75,4 @@ public final class JdbcMistakes implements TableMistakes {
         .add(" AND (sound = 0 OR chain_places = 0 OR chain_short = 0 OR mates_sound = 0)")
         .add(" ORDER BY id");
   }
-
 }

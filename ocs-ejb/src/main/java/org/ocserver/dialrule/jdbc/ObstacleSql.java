@@ -66,8 +66,7 @@ final class ObstacleSql {
       case STATUS -> SqlText.of(READY);
       case TYPE -> SqlText.of(DIALABLE);
       case NO_TIME -> SqlText.of("(" + NEEDS_NO_TIME + " OR \"dial_sched_time\" IS NOT NULL)");
-      case SCHEDULED ->
-          SqlText.of("(" + NEEDS_NO_TIME + " OR ").add(due()).add(")");
+      case SCHEDULED -> SqlText.of("(" + NEEDS_NO_TIME + " OR ").add(due()).add(")");
       case MAX_ATTEMPTS ->
           table.maxAttempts() == 0
               ? SqlText.of(EVERY_RECORD)
@@ -78,16 +77,16 @@ final class ObstacleSql {
       case IMPOSSIBLE_WINDOW -> SqlText.of(POSSIBLE_HOURS);
       // Of the chain; of who dials and when, see RetrievalRules; of whom the record reaches.
       case CHAIN_HELD,
-              CHAIN_PLACE,
-              LONG_CHAIN,
-              CHAIN_MATE,
-              OTHER_GROUP,
-              OUTSIDE_HOURS,
-              BUSINESS_CLOSED,
-              DO_NOT_CALL_NUMBER,
-              DO_NOT_CALL_CUSTOMER,
-              CONTACT_LIMIT,
-              NO_SESSION ->
+          CHAIN_PLACE,
+          LONG_CHAIN,
+          CHAIN_MATE,
+          OTHER_GROUP,
+          OUTSIDE_HOURS,
+          BUSINESS_CLOSED,
+          DO_NOT_CALL_NUMBER,
+          DO_NOT_CALL_CUSTOMER,
+          CONTACT_LIMIT,
+          NO_SESSION ->
           SqlText.of(EVERY_RECORD);
     };
   }
@@ -137,8 +136,7 @@ final class ObstacleSql {
   private SqlText filter() {
     return table.filter().condition().isEmpty()
         ? SqlText.of(EVERY_RECORD)
-        : SqlText.of(
-            "(" + table.filter().condition() + ")", table.filter().values().toArray());
+        : SqlText.of("(" + table.filter().condition() + ")", table.filter().values().toArray());
   }
 
   /** Zones are numbers of the configuration, so they may stand in the text. */

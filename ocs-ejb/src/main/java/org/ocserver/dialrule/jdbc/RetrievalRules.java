@@ -35,8 +35,7 @@ public final class RetrievalRules implements DialConditions {
       "\"treatments\" LIKE '" + StoredMachine.reference("") + "%'";
 
   private static ObstacleSql obstacles(Retrieval request) {
-    return new ObstacleSql(
-        request.table(), request.timeZones(), request.at().getEpochSecond());
+    return new ObstacleSql(request.table(), request.timeZones(), request.at().getEpochSecond());
   }
 
   @Override

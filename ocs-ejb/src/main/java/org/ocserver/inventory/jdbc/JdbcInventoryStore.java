@@ -127,8 +127,7 @@ public final class JdbcInventoryStore implements InventoryStore {
     SqlText over(Connection connection) throws SQLException;
   }
 
-  private List<ListedRecord> listed(
-      DialingTerms terms, Instant at, Condition condition, int most) {
+  private List<ListedRecord> listed(DialingTerms terms, Instant at, Condition condition, int most) {
     List<String> columns =
         List.of(
             quoted(MandatoryField.CONTACT_INFO),

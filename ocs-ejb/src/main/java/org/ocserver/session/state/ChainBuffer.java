@@ -60,8 +60,7 @@ public final class ChainBuffer {
   public void examine() {
     count();
     for (ChainSource source : sources) {
-      store.lookForMistakes(
-          source.list().terms(settings.tenant().dbid(), settings.timeZones()));
+      store.lookForMistakes(source.list().terms(settings.tenant().dbid(), settings.timeZones()));
     }
   }
 
@@ -81,8 +80,7 @@ public final class ChainBuffer {
 
   /** What is left of a list does not depend on the time. */
   private Retrieval everything(ChainSource source) {
-    return request(
-        source, priorities.scheduled(type -> true), Integer.MAX_VALUE, Instant.EPOCH);
+    return request(source, priorities.scheduled(type -> true), Integer.MAX_VALUE, Instant.EPOCH);
   }
 
   /** Asks the database for chains if the buffer has fallen below its minimum. */

@@ -92,7 +92,8 @@ final class TableInspection {
         .ifPresent(
             what ->
                 problems.add(
-                    new TableProblem("record_id", "the list is left out when it is loaded: " + what)));
+                    new TableProblem(
+                        "record_id", "the list is left out when it is loaded: " + what)));
     Set<String> places = Set.of("chain_id", "chain_n");
     if (usable.stream().noneMatch(index -> index.keepsUnique(places))) {
       problems.add(

@@ -190,7 +190,8 @@ class ChainRetrievalTest {
             mistake(
                 Obstacle.CHAIN_MATE,
                 new Example(
-                    20, "another record of the chain has no contact, no known time zone or no hours")));
+                    20,
+                    "another record of the chain has no contact, no known time zone or no hours")));
   }
 
   private static Mistake mistake(Obstacle obstacle, Example... examples) {

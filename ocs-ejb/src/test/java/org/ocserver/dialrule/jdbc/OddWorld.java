@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.MandatoryField;
@@ -33,11 +33,10 @@ import org.ocserver.inventory.ListInventory;
 import org.ocserver.inventory.RecordExplanation;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.inventory.jdbc.JdbcPastCalls;
-import org.ocserver.session.message.AfterChange;
-import org.ocserver.session.message.RecordChanges;
-import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.DeskWork;
 import org.ocserver.session.SessionWorld;
-import org.ocserver.telephony.TKVList;
+import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.SessionEvent;
 
 /**
  * A campaign on a table that somebody else made, whose only rule is that record_id is unique. Who
@@ -50,7 +49,8 @@ final class OddWorld implements AutoCloseable {
       new SessionWorld(
           SessionWorld.MORNING,
           text ->
-              text.replace("name: Spring List,", "name: Spring List, filterDbid: 1, maxAttempts: 3,")
+              text.replace(
+                      "name: Spring List,", "name: Spring List, filterDbid: 1, maxAttempts: 3,")
                   .replace(
                       "callingLists:",
                       """
@@ -69,7 +69,7 @@ final class OddWorld implements AutoCloseable {
 
   OddWorld() {
     String columns =
-        java.util.stream.Stream.of(MandatoryField.values())
+        Stream.of(MandatoryField.values())
             .map(
                 field ->
                     '"'
@@ -148,8 +148,7 @@ final class OddWorld implements AutoCloseable {
     return new Inventories(
         world::configuration,
         new InventoryCount(store, ledger, world.doNotCall::forbids),
-        new Explainer(
-            store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
+        new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
         group -> new DrawingSession(group.dbid(), group.name(), "Running", true),
         Clock.fixed(world.time.clock().instant(), world.time.clock().getZone()));
   }
@@ -206,23 +205,9 @@ final class OddWorld implements AutoCloseable {
     world.events.clear();
     for (SessionEvent event : events) {
       if (event instanceof SessionEvent.RecordScheduled scheduled) {
-        int handle = scheduled.record().handle();
         given.add(recordOf(scheduled.record().phone()));
-        world
-            .sessions
-            .records()
-            .change(
-                handle,
-                Optional.of(scheduled.agentLogin()),
-                new RecordChanges(
-                    OptionalInt.of(CallResult.BUSY.value()),
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    TKVList.empty()),
-                AfterChange.DONE)
-            .join();
+        new DeskWork(world, scheduled.agentLogin(), scheduled.record().handle())
+            .process(CallResult.BUSY, AfterChange.DONE);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +45,7 @@ class TableKeysTest {
                       tableAccesses:
                         - {dbid: 2, tenantDbid: 1, name: Foreign, tableName: foreign_ones, formatDbid: 1}
                       """)
-                  .replace(
-                      "lists: [{listDbid: 1}]", "lists: [{listDbid: 1}, {listDbid: 2}]"),
+                  .replace("lists: [{listDbid: 1}]", "lists: [{listDbid: 1}, {listDbid: 2}]"),
           store -> store);
 
   @AfterEach
@@ -109,8 +109,7 @@ class TableKeysTest {
     world.execute("ALTER TABLE \"foreign_ones\" ALTER COLUMN \"record_id\" SET NOT NULL");
     world.execute(
         "CREATE UNIQUE INDEX \"pair\" ON \"foreign_ones\" (\"record_id\", \"contact_info\")");
-    assertThat(new JdbcTableKeys(world.database()).problems(java.util.List.of(world.table())))
-        .isEmpty();
+    assertThat(new JdbcTableKeys(world.database()).problems(List.of(world.table()))).isEmpty();
     world.load();
     assertThat(world.events).anyMatch(SessionEvent.Trouble.class::isInstance);
   }

@@ -38,7 +38,8 @@ import org.ocserver.report.PendingReport;
 class BookedAttemptsTest {
   private final DataSource database = TestDatabase.migrated();
   private final AtomicBoolean historyWanted = new AtomicBoolean(true);
-  private final JdbcChainStore store = new JdbcChainStore(database, new RetrievalRules(), historyWanted::get);
+  private final JdbcChainStore store =
+      new JdbcChainStore(database, new RetrievalRules(), historyWanted::get);
   private final JdbcAttemptHistory history = new JdbcAttemptHistory(database);
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(database);
 

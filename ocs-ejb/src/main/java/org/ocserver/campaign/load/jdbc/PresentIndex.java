@@ -18,8 +18,7 @@ import java.util.Set;
  * @param columns or expressions, in their order
  * @param isOfAll whether it holds all records
  */
-public record PresentIndex(
-    String name, List<String> columns, boolean isUnique, boolean isOfAll) {
+public record PresentIndex(String name, List<String> columns, boolean isUnique, boolean isOfAll) {
   private static final String BROKEN =
       "SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid"
           + " WHERE NOT x.indisvalid AND x.indrelid = (SELECT c.oid FROM pg_class c"
@@ -27,12 +26,9 @@ public record PresentIndex(
           + " WHERE n.nspname = current_schema() AND c.relname = ?)";
 
   /** The indexes of a table of the connection's schema that are of use. */
-  public static List<PresentIndex> usable(Connection connection, String table)
-      throws SQLException {
+  public static List<PresentIndex> usable(Connection connection, String table) throws SQLException {
     Set<String> broken = broken(connection, table);
-    return all(connection, table).stream()
-        .filter(index -> !broken.contains(index.name()))
-        .toList();
+    return all(connection, table).stream().filter(index -> !broken.contains(index.name())).toList();
   }
 
   /** Indexes of the table whose creation was broken off, and which are of no use. */

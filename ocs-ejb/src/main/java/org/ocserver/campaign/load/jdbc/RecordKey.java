@@ -41,8 +41,7 @@ public final class RecordKey {
       wrong.add("need not be unique");
       remedies.add(
           "CREATE UNIQUE INDEX %s ON %s (%s)"
-              .formatted(
-                  quoted(TableIndex.name(table, "key")), quoted(table), quoted(COLUMN)));
+              .formatted(quoted(TableIndex.name(table, "key")), quoted(table), quoted(COLUMN)));
     }
     return wrong.isEmpty()
         ? Optional.empty()
