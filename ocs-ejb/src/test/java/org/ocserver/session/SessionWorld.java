@@ -30,6 +30,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ConfigurationDocument;
@@ -46,6 +47,7 @@ import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.Sequences;
 import org.ocserver.sequence.SessionCampaigns;
 import org.ocserver.sequence.jdbc.JdbcSequenceStore;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
@@ -53,15 +55,19 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.port.PacingLog;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
+import org.ocserver.session.run.LateReports;
+import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.SimulatedSwitch;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
@@ -129,6 +135,7 @@ public final class SessionWorld implements AutoCloseable {
   private final Connection connection;
   private Configuration configuration;
   private final ChainStore store;
+  private final SessionOrders orders;
   private int records;
 
   public SessionWorld(String... settings) {
@@ -158,6 +165,7 @@ public final class SessionWorld implements AutoCloseable {
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(database));
     doNotCall.reread();
     store = storeWrapper.apply(new JdbcChainStore(database, new RetrievalRules()));
+    orders = new JdbcSessionOrders(new LocalTransaction(database), 101);
     startServer();
     phone.start();
     tickFrom(TICK);
@@ -173,7 +181,12 @@ public final class SessionWorld implements AutoCloseable {
                 new SessionPorts(
                     requests,
                     new AsyncSessionStore(
-                        store, ledger, new JdbcMistakes(database), Runnable::run, session::post),
+                        store,
+                        ledger,
+                        new JdbcMistakes(database),
+                        orders,
+                        Runnable::run,
+                        session::post),
                     doNotCall,
                     (reference, question) -> {
                       questions.add(question);
@@ -191,6 +204,7 @@ public final class SessionWorld implements AutoCloseable {
                     handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString(),
                     (folder, whose) -> pacingLogs.open(folder, whose)),
+            new LateReports(store, Runnable::run, handle -> Optional.of(RECORD_URI_BASE + handle)),
             lists -> tableKeys.problems(lists),
             Runnable::run,
             time.clock());
@@ -217,6 +231,16 @@ public final class SessionWorld implements AutoCloseable {
     phone.disconnect();
     phone.connect();
     advance(Duration.ofMillis(1));
+  }
+
+  /** What sessions were told, as it is kept over a restart. */
+  public SessionOrders orders() {
+    return orders;
+  }
+
+  /** Sessions do again what they were told before the crash, if that is wanted. */
+  public void resume(boolean wanted) {
+    sessions.resume(orders.all(), wanted);
   }
 
   /** Another configuration is put in force. */
@@ -291,24 +315,29 @@ public final class SessionWorld implements AutoCloseable {
     return configuration;
   }
 
+  /** What the tests' supervisor can have the sessions do. */
+  public SessionCommands commands() {
+    return sessions.by(Supervisor.named("test"));
+  }
+
   public CommandOutcome load() {
-    return sessions.load(group(), Optional.empty()).join();
+    return commands().load(group(), Optional.empty()).join();
   }
 
   public CommandOutcome start() {
-    return sessions.startDialing(group(), Optional.empty()).join();
+    return commands().startDialing(group(), Optional.empty()).join();
   }
 
   public CommandOutcome start(DialParameters parameters) {
-    return sessions.startDialing(group(), Optional.of(parameters)).join();
+    return commands().startDialing(group(), Optional.of(parameters)).join();
   }
 
   public CommandOutcome stop() {
-    return sessions.stopDialing(group()).join();
+    return commands().stopDialing(group()).join();
   }
 
   public CommandOutcome unload() {
-    return sessions.unload(group()).join();
+    return commands().unload(group()).join();
   }
 
   public SessionSnapshot status() {

@@ -28,6 +28,7 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
+import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.Switch;
@@ -39,15 +40,18 @@ import org.ocserver.dialrule.jdbc.JdbcMistakes;
 import org.ocserver.dialrule.jdbc.JdbcTableKeys;
 import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
 import org.ocserver.session.run.DialingSession;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.SessionSettings;
@@ -98,6 +102,7 @@ public class DialingSessions {
   private List<SessionObserver> observers;
   private ChainStore store;
   private ContactLedger ledger;
+  private SessionOrders orders;
   private DocumentFetcher documents;
   private Sessions sessions;
   private Withdrawals withdrawals;
@@ -112,6 +117,9 @@ public class DialingSessions {
             new RetrievalRules(),
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ledger = new JdbcContactLedger(dataSource);
+    orders =
+        new JdbcSessionOrders(
+            new LocalTransaction(dataSource), configuration.current().application().dbid());
     documents = new DocumentFetcher(new TreatmentDocuments(clock), httpThreads);
     recover();
     JdbcTableKeys keys = new JdbcTableKeys(dataSource);
@@ -119,6 +127,7 @@ public class DialingSessions {
         new Sessions(
             configuration.inForce(),
             this::ports,
+            new LateReports(store, databaseThreads, addresses),
             lists -> CompletableFuture.supplyAsync(() -> keys.problems(lists), databaseThreads),
             sessionThreads,
             clock);
@@ -173,7 +182,7 @@ public class DialingSessions {
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
         new AsyncSessionStore(
-            store, ledger, new JdbcMistakes(dataSource), databaseThreads, session::post),
+            store, ledger, new JdbcMistakes(dataSource), orders, databaseThreads, session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

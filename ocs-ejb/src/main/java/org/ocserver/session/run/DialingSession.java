@@ -13,12 +13,15 @@ import org.ocserver.session.message.SessionMessage.Asked;
 import org.ocserver.session.message.SessionMessage.CampaignMessage;
 import org.ocserver.session.message.SessionMessage.Command;
 import org.ocserver.session.message.SessionMessage.Inspect;
+import org.ocserver.session.message.SessionMessage.NotResumed;
+import org.ocserver.session.message.SessionMessage.OrderKept;
 import org.ocserver.session.message.SessionMessage.Tick;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 
 /** A campaign group's dialing session: takes each message to where it belongs, one at a time. */
 public final class DialingSession {
@@ -50,6 +53,8 @@ public final class DialingSession {
             .on(Inspect.class, (inspect, now) -> inspect.reply().complete(life.snapshot()))
             .on(CampaignMessage.class, this::toCampaign)
             .on(Tick.class, this::tick)
+            .on(OrderKept.class, life::on)
+            .on(NotResumed.class, life::on)
             .complete();
   }
 
@@ -105,7 +110,7 @@ public final class DialingSession {
     if (!tick.isConfigured()) {
       leave(now);
     }
-    life.run().ifPresent(loaded -> loaded.tick(now));
+    life.tick(now);
   }
 
   /**
@@ -117,7 +122,7 @@ public final class DialingSession {
           Level.WARNING,
           "{0} is unloaded: the configuration has it no more",
           life.identity().groupName());
-      life.on(new SessionMessage.Complete(new CompletableFuture<>()), now);
+      life.on(new SessionMessage.Complete(Supervisor.SERVER, new CompletableFuture<>()), now);
     }
   }
 }

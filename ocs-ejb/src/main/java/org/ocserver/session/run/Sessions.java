@@ -1,17 +1,17 @@
 package org.ocserver.session.run;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
-import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.donotcall.DoNotCallRegistry;
@@ -30,10 +30,11 @@ import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.port.TableKeys;
-import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyListener;
 
 /**
@@ -41,15 +42,18 @@ import org.ocserver.telephony.TelephonyListener;
  * they use. Thread safe; a configuration counts for a session from its next load on.
  */
 public final class Sessions {
+  private static final Logger LOG = System.getLogger(Sessions.class.getName());
+
   private final SessionDirectory directory = new SessionDirectory();
   private final SwitchAgents agents = new SwitchAgents();
   private final AgentAssignments assignments = new AgentAssignments();
   private final TelephonyRouter router = new TelephonyRouter(directory, agents);
   private final Supplier<Configuration> configuration;
   private final Function<DialingSession, SessionPorts> ports;
-  private final LoadChecks loads;
   private final Executor executor;
   private final Clock clock;
+  private final LateReports late;
+  private final LoadChecks loads;
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -58,18 +62,21 @@ public final class Sessions {
   }
 
   /**
+   * @param late takes reports about records that no session has any more
    * @param keys asked before a load: a list whose table does not keep its records apart is left out
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
       Supplier<Configuration> configuration,
       Ports ports,
+      LateReports late,
       TableKeys keys,
       Executor executor,
       Clock clock) {
     this.configuration = configuration;
-    loads = new LoadChecks(keys);
     this.ports = session -> ports.of(session, directory);
+    this.late = late;
+    loads = new LoadChecks(keys);
     this.executor = executor;
     this.clock = clock;
   }
@@ -108,116 +115,61 @@ public final class Sessions {
         .findFirst();
   }
 
-  /**
-   * @param parameters as configured if absent
-   */
-  public CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.NOTHING);
+  /** What a supervisor can have sessions do. */
+  public SessionCommands by(Supervisor supervisor) {
+    return new SessionCommands(this, supervisor);
   }
 
   /**
-   * Loads, and answers when the buffer is filled; nothing is dialed.
+   * Has sessions do again what they were told before the server came down. One that cannot, or is
+   * not to, is not loaded, and its agents are told so.
    *
-   * @param parameters as configured if absent
+   * @param wanted the option resume-after-restart
    */
-  public CompletableFuture<CommandOutcome> stage(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.FILL_BUFFER);
-  }
-
-  /** Loads and starts to dial, or does neither. */
-  public CompletableFuture<CommandOutcome> launch(CampaignGroup group, DialParameters parameters) {
-    return load(group, Optional.of(parameters), AfterLoad.DIAL);
-  }
-
-  private CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
-    CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();
-    try {
-      loads.check(
-          SessionSettings.of(configuration.get(), group, clock.getZone()),
-          loadable -> load(group, loadable, parameters, then, outcome),
-          reason -> refuse(group, reason, outcome));
-    } catch (SessionSettings.Incomplete incomplete) {
-      refuse(group, incomplete.getMessage(), outcome);
+  public void resume(List<SessionOrder> orders, boolean wanted) {
+    for (SessionOrder order : orders) {
+      campaignGroup(order.campaignGroupDbid())
+          .ifPresentOrElse(
+              group -> new Resumption(this, group, order).run(wanted),
+              () ->
+                  LOG.log(
+                      Level.WARNING,
+                      "Campaign group {0} is not resumed: the configuration has it no more",
+                      String.valueOf(order.campaignGroupDbid())));
     }
-    return outcome;
   }
 
-  private void load(
-      CampaignGroup group,
+  /** What the session is to take up, with all that it must know of switch and agents. */
+  SessionMessage.Load loading(
+      Supervisor by,
       LoadChecks.Loadable loadable,
       Optional<DialParameters> parameters,
       AfterLoad then,
-      CompletableFuture<CommandOutcome> outcome) {
+      CompletableFuture<CommandOutcome> reply) {
     SessionSettings settings = loadable.settings();
     router.open(settings.switchName(), settings.members().ports(), clock.instant());
-    session(group)
-        .post(
-            new SessionMessage.Load(
-                settings,
-                loadable.leftOut(),
-                agents::known,
-                assignments,
-                parameters,
-                then,
-                outcome));
+    return new SessionMessage.Load(
+        by,
+        settings,
+        loadable.leftOut(),
+        agents::known,
+        () -> router.isLinkUp(settings.switchName()),
+        assignments,
+        parameters,
+        then,
+        reply);
   }
 
-  private void refuse(
-      CampaignGroup group, String reason, CompletableFuture<CommandOutcome> outcome) {
-    status(group)
-        .thenAccept(
-            snapshot ->
-                outcome.complete(
-                    new CommandOutcome.Refused(
-                        snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, reason)));
+  /** What looks at tables before they are dialed from. */
+  LoadChecks loads() {
+    return loads;
   }
 
   /**
-   * @param parameters those of the load if absent
+   * @throws SessionSettings.Incomplete if the configuration lacks something that the group needs
    */
-  public CompletableFuture<CommandOutcome> startDialing(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return ask(session(group), reply -> new SessionMessage.StartDialing(parameters, reply));
-  }
-
-  public CompletableFuture<CommandOutcome> stopDialing(CampaignGroup group) {
-    return ask(session(group), SessionMessage.StopDialing::new);
-  }
-
-  /** Begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> unload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Unload::new);
-  }
-
-  /** Stops dialing if need be, and begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> complete(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Complete::new);
-  }
-
-  /**
-   * Unloads without waiting for calls and desktops: their records become Stale. Calls that a person
-   * has answered are left to the switch and the agents.
-   */
-  public CompletableFuture<CommandOutcome> forceUnload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.ForceUnload::new);
-  }
-
-  /** Has a running session dial in another way, in the same kind of mode. */
-  public CompletableFuture<CommandOutcome> changeMode(
-      CampaignGroup group, DialParameters parameters) {
-    return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));
-  }
-
-  /**
-   * Until it is unloaded, a session takes and dials records of these types in the order of these
-   * numbers, the highest first; those of others as its options say.
-   */
-  public CompletableFuture<CommandOutcome> prioritize(
-      CampaignGroup group, Map<RecordType, Integer> priorities) {
-    return ask(session(group), reply -> new SessionMessage.Prioritize(priorities, reply));
+  SessionSettings settings(CampaignGroup group) {
+    return SessionSettings.of(configuration.get(), group, clock.getZone());
   }
 
   /** How the session is. */
@@ -302,7 +254,16 @@ public final class Sessions {
   /** Asks the session that works on a record, which the request names; not found if none does. */
   public CompletableFuture<RecordOutcome> askAboutRecord(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
-    return directory.ask(request);
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    SessionMessage.RecordRequest message = request.apply(reply);
+    directory.ask(message);
+    return reply.thenCompose(
+        outcome ->
+            outcome instanceof RecordOutcome.NotFound
+                    && message instanceof SessionMessage.ChangeRecord change
+                ? late.take(
+                    change, configuration.get().application().dbid(), this::settingsIfComplete)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   /**
@@ -323,7 +284,15 @@ public final class Sessions {
     return new Additions(directory, store, database);
   }
 
-  private DialingSession session(CampaignGroup group) {
+  private Optional<SessionSettings> settingsIfComplete(int campaignGroupDbid) {
+    try {
+      return campaignGroup(campaignGroupDbid).map(this::settings);
+    } catch (SessionSettings.Incomplete incomplete) {
+      return Optional.empty();
+    }
+  }
+
+  DialingSession session(CampaignGroup group) {
     return directory.of(
         group.dbid(),
         () ->
@@ -333,12 +302,5 @@ public final class Sessions {
                 ports,
                 executor,
                 clock));
-  }
-
-  private CompletableFuture<CommandOutcome> ask(
-      DialingSession session, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
-    CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    loads.post(session.campaignGroupDbid(), () -> session.post(command.apply(reply)));
-    return reply;
   }
 }

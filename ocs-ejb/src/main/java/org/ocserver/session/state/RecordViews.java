@@ -7,18 +7,40 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.message.RecordView;
+import org.ocserver.session.port.RecordAddresses;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.telephony.TKVList;
 
 /** Shows records in memory as desktops see them. */
 public final class RecordViews {
-  private RecordViews() {}
+  private final SessionSettings settings;
+  private final RecordAddresses addresses;
+
+  RecordViews(SessionSettings settings, RecordAddresses addresses) {
+    this.settings = settings;
+    this.addresses = addresses;
+  }
 
   /** A record of the attempt's chain. */
   public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
-    SessionSettings settings = campaign.settings;
-    ListTable table = attempt.chain().table();
+    return of(
+        record,
+        attempt.chain().table(),
+        campaign.settings,
+        attempt.begunAt(),
+        campaign.ports.addresses());
+  }
+
+  /**
+   * @param begunAt when the attempt at it began
+   */
+  public static RecordView of(
+      CallingRecord record,
+      ListTable table,
+      SessionSettings settings,
+      Instant begunAt,
+      RecordAddresses addresses) {
     SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
@@ -34,10 +56,10 @@ public final class RecordViews {
         Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
         record.dailyWindow(),
         settings.timeZones().zone(record.timeZoneDbid()),
-        attempt.begunAt(),
+        begunAt,
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
-        campaign.ports.addresses().of(record.handle()),
+        addresses.of(record.handle()),
         customFields(table, record));
   }
 

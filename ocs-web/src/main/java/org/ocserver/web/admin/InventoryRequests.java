@@ -3,8 +3,8 @@ package org.ocserver.web.admin;
 import java.util.Optional;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.CampaignGroup;
-import org.ocserver.inventory.ListTerms;
 import org.ocserver.inventory.Inventories;
+import org.ocserver.inventory.ListTerms;
 import org.ocserver.web.http.HttpAnswer;
 
 /** Questions about lists, records and numbers. */
