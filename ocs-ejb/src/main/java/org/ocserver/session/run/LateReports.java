@@ -100,7 +100,7 @@ public final class LateReports {
     return new RecordOutcome.Accepted(
         settings.identity(),
         settings.tenant().dbid(),
-        RecordViews.of(record, table, settings, attempt.begunAt(), addresses),
+        new RecordViews(settings, addresses).of(record, table, attempt.begunAt()),
         List.of(record.phone()),
         false);
   }

@@ -17,30 +17,20 @@ public final class RecordViews {
   private final SessionSettings settings;
   private final RecordAddresses addresses;
 
-  RecordViews(SessionSettings settings, RecordAddresses addresses) {
+  public RecordViews(SessionSettings settings, RecordAddresses addresses) {
     this.settings = settings;
     this.addresses = addresses;
   }
 
   /** A record of the attempt's chain. */
-  public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
-    return of(
-        record,
-        attempt.chain().table(),
-        campaign.settings,
-        attempt.begunAt(),
-        campaign.ports.addresses());
+  public RecordView of(Attempt attempt, CallingRecord record) {
+    return of(record, attempt.chain().table(), attempt.begunAt());
   }
 
   /**
    * @param begunAt when the attempt at it began
    */
-  public static RecordView of(
-      CallingRecord record,
-      ListTable table,
-      SessionSettings settings,
-      Instant begunAt,
-      RecordAddresses addresses) {
+  public RecordView of(CallingRecord record, ListTable table, Instant begunAt) {
     SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
