@@ -138,7 +138,7 @@ class TreatmentSessionTest {
         world(0, "callResult: 6, recordAction: retry_in, intervalMinutes: 10, cycleAttempt: 2")) {
       int id = world.add("5550006");
       dialing(world).advance(Duration.ofMinutes(2));
-      new JdbcChainStore(new LocalTransaction(world.database()))
+      new JdbcChainStore(new LocalTransaction(world.database()), new RetrievalRules())
           .recover(
               101,
               List.of(

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.FencedException;
@@ -42,6 +43,10 @@ import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.TableMistakes;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.ejb.LivingOwner;
@@ -108,6 +113,10 @@ public class DialingSessions implements OwnerDuty {
   private record TermOfSessions(
       Sessions sessions, SessionOrders orders, Withdrawals withdrawals, Additions additions) {}
 
+  /** What sessions ask of the database. */
+  private record Stores(
+      ChainStore chains, ContactLedger ledger, TableMistakes mistakes, SessionOrders orders) {}
+
   @PostConstruct
   void start() {
     observers = observerBeans.stream().toList();
@@ -127,17 +136,22 @@ public class DialingSessions implements OwnerDuty {
     ChainStore store =
         new JdbcChainStore(
             transactions,
+            new RetrievalRules(),
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
-    ContactLedger ledger = new JdbcContactLedger(transactions);
     int application = configuration.current().application().dbid();
     SessionOrders orders = new JdbcSessionOrders(transactions, application);
     formerApplications.add(application);
     formerApplications.forEach(former -> recover(store, former));
+    JdbcTableKeys keys = new JdbcTableKeys(transactions);
+    Stores stores =
+        new Stores(
+            store, new JdbcContactLedger(transactions), new JdbcMistakes(transactions), orders);
     Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            (session, records) -> ports(session, records, store, ledger, orders),
+            (session, records) -> ports(session, records, stores),
             new LateReports(store, databaseThreads, addresses),
+            lists -> CompletableFuture.supplyAsync(() -> keys.problems(lists), databaseThreads),
             sessionThreads,
             clock);
     term =
@@ -224,12 +238,7 @@ public class DialingSessions implements OwnerDuty {
     }
   }
 
-  private SessionPorts ports(
-      DialingSession session,
-      RecordLocator records,
-      ChainStore store,
-      ContactLedger ledger,
-      SessionOrders orders) {
+  private SessionPorts ports(DialingSession session, RecordLocator records, Stores stores) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
@@ -237,7 +246,13 @@ public class DialingSessions implements OwnerDuty {
             owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
+        new AsyncSessionStore(
+            stores.chains(),
+            stores.ledger(),
+            stores.mistakes(),
+            stores.orders(),
+            databaseThreads,
+            session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(
