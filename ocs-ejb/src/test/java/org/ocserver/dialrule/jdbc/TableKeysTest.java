@@ -26,6 +26,8 @@ import org.ocserver.inventory.jdbc.JdbcPastCalls;
 import org.ocserver.session.SessionWorld;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.run.SessionCommands;
+import org.ocserver.session.settings.Supervisor;
 
 /** Lists on tables that do not keep their records apart. */
 class TableKeysTest {
@@ -142,9 +144,10 @@ class TableKeysTest {
   void shouldKeepTheOrderOfCommandsThatComeWhileTheTablesAreLookedAt() {
     CompletableFuture<Map<Integer, String>> answer = new CompletableFuture<>();
     world.tableKeys = lists -> answer;
-    var load = world.sessions.load(world.group(), Optional.empty());
-    var start = world.sessions.startDialing(world.group(), Optional.empty());
-    var stop = world.sessions.stopDialing(world.group());
+    SessionCommands commands = world.sessions.by(Supervisor.named("ana"));
+    var load = commands.load(world.group(), Optional.empty());
+    var start = commands.startDialing(world.group(), Optional.empty());
+    var stop = commands.stopDialing(world.group());
     assertThat(load).isNotDone();
     assertThat(start).isNotDone();
 
