@@ -13,6 +13,7 @@ import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;

@@ -64,7 +64,8 @@ final class OddWorld implements AutoCloseable {
           "outcome.BUSY",
           "1");
   private final CallingList list = world.configuration().callingList(1).orElseThrow();
-  private final ContactLedger ledger = new JdbcContactLedger(world.database());
+  private final ContactLedger ledger =
+      new JdbcContactLedger(new LocalTransaction(world.database()));
   private final Map<Integer, Map<String, Object>> rows = new TreeMap<>();
   private final Set<Integer> given = new HashSet<>();
 
@@ -149,7 +150,11 @@ final class OddWorld implements AutoCloseable {
     return new Inventories(
         world::configuration,
         new InventoryCount(store, ledger, world.doNotCall::forbids),
-        new Explainer(store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
+        new Explainer(
+            store,
+            new JdbcPastCalls(new LocalTransaction(world.database())),
+            ledger,
+            world.doNotCall::forbids),
         group -> new DrawingSession(group.dbid(), group.name(), "Running", true),
         Clock.fixed(world.time.clock().instant(), world.time.clock().getZone()));
   }

@@ -163,13 +163,16 @@ class TableKeysTest {
     world.add("5550001");
     foreignTable();
     JdbcInventoryStore store = new JdbcInventoryStore(new LocalTransaction(world.database()));
-    ContactLedger ledger = new JdbcContactLedger(world.database());
+    ContactLedger ledger = new JdbcContactLedger(new LocalTransaction(world.database()));
     Inventories inventories =
         new Inventories(
             world::configuration,
             new InventoryCount(store, ledger, world.doNotCall::forbids),
             new Explainer(
-                store, new JdbcPastCalls(world.database()), ledger, world.doNotCall::forbids),
+                store,
+                new JdbcPastCalls(new LocalTransaction(world.database())),
+                ledger,
+                world.doNotCall::forbids),
             group -> new DrawingSession(group.dbid(), group.name(), "Running", true),
             Clock.fixed(SessionWorld.MORNING, world.time.clock().getZone()));
     var foreign = world.configuration().callingList(2).orElseThrow();
