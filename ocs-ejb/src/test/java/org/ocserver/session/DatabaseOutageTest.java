@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,12 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.DialClaim;
+import org.ocserver.callinglist.InterruptedAttempt;
+import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.StoredRow;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
@@ -69,6 +71,19 @@ class DatabaseOutageTest {
     }
 
     @Override
+    public Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle) {
+      check();
+      return store.interrupted(applicationDbid, handle);
+    }
+
+    @Override
+    public Optional<StoredRow> settle(
+        InterruptedAttempt attempt, ListTable table, LateResult result) {
+      check();
+      return store.settle(attempt, table, result);
+    }
+
+    @Override
     public Addition add(AddedRecord record) {
       check();
       return store.add(record);
@@ -82,15 +97,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+    public int countReady(Retrieval request) {
       check();
-      return store.problems(table, timeZones, limit);
-    }
-
-    @Override
-    public int countReady(ListTable table) {
-      check();
-      return store.countReady(table);
+      return store.countReady(request);
     }
 
     @Override

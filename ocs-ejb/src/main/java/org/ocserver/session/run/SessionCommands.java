@@ -54,16 +54,29 @@ public final class SessionCommands {
       CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
     try {
-      sessions.session(group).post(sessions.loading(by, group, parameters, then, reply));
-      return reply;
+      sessions
+          .loads()
+          .check(
+              sessions.settings(group),
+              loadable ->
+                  sessions
+                      .session(group)
+                      .post(sessions.loading(by, loadable, parameters, then, reply)),
+              reason -> refuse(group, reason, reply));
     } catch (SessionSettings.Incomplete incomplete) {
-      return sessions
-          .status(group)
-          .thenApply(
-              snapshot ->
-                  new CommandOutcome.Refused(
-                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
+      refuse(group, incomplete.getMessage(), reply);
     }
+    return reply;
+  }
+
+  private void refuse(CampaignGroup group, String reason, CompletableFuture<CommandOutcome> reply) {
+    sessions
+        .status(group)
+        .thenAccept(
+            snapshot ->
+                reply.complete(
+                    new CommandOutcome.Refused(
+                        snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, reason)));
   }
 
   /**
@@ -114,7 +127,7 @@ public final class SessionCommands {
   private CompletableFuture<CommandOutcome> ask(
       CampaignGroup group, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    sessions.session(group).post(command.apply(reply));
+    sessions.loads().post(group.dbid(), () -> sessions.session(group).post(command.apply(reply)));
     return reply;
   }
 }

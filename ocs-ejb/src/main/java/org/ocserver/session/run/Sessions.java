@@ -29,6 +29,7 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
@@ -51,7 +52,9 @@ public final class Sessions {
   private final Function<DialingSession, SessionPorts> ports;
   private final Executor executor;
   private final Clock clock;
+  private final LateReports late;
   private volatile boolean abandoned;
+  private final LoadChecks loads;
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -60,12 +63,21 @@ public final class Sessions {
   }
 
   /**
+   * @param late takes reports about records that no session has any more
+   * @param keys asked before a load: a list whose table does not keep its records apart is left out
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
-      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+      Supplier<Configuration> configuration,
+      Ports ports,
+      LateReports late,
+      TableKeys keys,
+      Executor executor,
+      Clock clock) {
     this.configuration = configuration;
     this.ports = session -> ports.of(session, directory);
+    this.late = late;
+    loads = new LoadChecks(keys);
     this.executor = executor;
     this.clock = clock;
   }
@@ -140,21 +152,27 @@ public final class Sessions {
   /** What the session is to take up, with all that it must know of switch and agents. */
   SessionMessage.Load loading(
       Supervisor by,
-      CampaignGroup group,
+      LoadChecks.Loadable loadable,
       Optional<DialParameters> parameters,
       AfterLoad then,
       CompletableFuture<CommandOutcome> reply) {
-    SessionSettings settings = settings(group);
+    SessionSettings settings = loadable.settings();
     router.open(settings.switchName(), settings.members().ports(), clock.instant());
     return new SessionMessage.Load(
         by,
         settings,
+        loadable.leftOut(),
         agents::known,
         () -> router.isLinkUp(settings.switchName()),
         assignments,
         parameters,
         then,
         reply);
+  }
+
+  /** What looks at tables before they are dialed from. */
+  LoadChecks loads() {
+    return loads;
   }
 
   /**
@@ -246,7 +264,16 @@ public final class Sessions {
   /** Asks the session that works on a record, which the request names; not found if none does. */
   public CompletableFuture<RecordOutcome> askAboutRecord(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
-    return directory.ask(request);
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    SessionMessage.RecordRequest message = request.apply(reply);
+    directory.ask(message);
+    return reply.thenCompose(
+        outcome ->
+            outcome instanceof RecordOutcome.NotFound
+                    && message instanceof SessionMessage.ChangeRecord change
+                ? late.take(
+                    change, configuration.get().application().dbid(), this::settingsIfComplete)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   /**
@@ -265,6 +292,14 @@ public final class Sessions {
    */
   public Additions additions(ChainStore store, Executor database) {
     return new Additions(directory, store, database);
+  }
+
+  private Optional<SessionSettings> settingsIfComplete(int campaignGroupDbid) {
+    try {
+      return campaignGroup(campaignGroupDbid).map(this::settings);
+    } catch (SessionSettings.Incomplete incomplete) {
+      return Optional.empty();
+    }
   }
 
   DialingSession session(CampaignGroup group) {

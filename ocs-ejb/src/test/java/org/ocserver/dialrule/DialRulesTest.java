@@ -1,4 +1,4 @@
-package org.ocserver.inventory;
+package org.ocserver.dialrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.DailyWindow;
+import org.ocserver.callinglist.ListTable;
+import org.ocserver.callinglist.RecordFilter;
 import org.ocserver.callinglist.TimeZones;
+import org.ocserver.contactlimit.ContactLimits;
 
 class DialRulesTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -24,21 +29,46 @@ class DialRulesTest {
 
   private static DialRules rules(Instant at) {
     return new DialRules(
-        new TimeZones(Map.of(122, PARIS), PARIS),
-        new BusinessHours.Builder().date(LocalDate.of(2026, 11, 25), 0, 0).build(),
+        new DialingTerms(
+            new ListTable(1, "Customers", "customers", List.of(), "", RecordFilter.ALL, 3),
+            1,
+            Optional.empty(),
+            List.of(new Caller(139, 115, false, false), new Caller(140, 116, false, false)),
+            new TimeZones(Map.of(122, PARIS), PARIS),
+            new BusinessHours.Builder().date(LocalDate.of(2026, 11, 25), 0, 0).build(),
+            true,
+            true,
+            ContactLimits.NONE),
         at);
   }
 
-  private static RecordState ready(int dueInHours, int fromHour, int tillHour) {
+  private static RecordState state(
+      boolean inList,
+      int status,
+      int type,
+      int due,
+      boolean exhausted,
+      boolean held,
+      int zone,
+      int from,
+      int till) {
     return new RecordState(
         true,
-        1,
-        3,
-        dueInHours,
-        false,
-        false,
-        122,
-        new DailyWindow(fromHour * 3600, tillHour * 3600));
+        inList,
+        status,
+        type,
+        due,
+        exhausted,
+        true,
+        0,
+        0,
+        zone,
+        Optional.of(new DailyWindow(from, till)),
+        new ChainState(true, held, true, true, true));
+  }
+
+  private static RecordState ready(int dueInHours, int fromHour, int tillHour) {
+    return state(true, 1, 3, dueInHours, false, false, 122, fromHour * 3600, tillHour * 3600);
   }
 
   @ParameterizedTest
@@ -68,16 +98,13 @@ class DialRulesTest {
       int from,
       int till,
       Obstacle obstacle) {
-    RecordState state =
-        new RecordState(
-            inList, status, type, due, exhausted, held, zone, new DailyWindow(from, till));
+    RecordState state = state(inList, status, type, due, exhausted, held, zone, from, till);
     assertThat(rules.obstacle(state).orElse(null)).isEqualTo(obstacle);
   }
 
   @Test
   void shouldNameAllObstaclesInOrder() {
-    RecordState state =
-        new RecordState(false, 3, 7, 3, true, true, 122, new DailyWindow(0, 36_000));
+    RecordState state = state(false, 3, 7, 3, true, true, 122, 0, 36_000);
     assertThat(rules.obstacles(state))
         .containsExactly(
             Obstacle.FILTERED_OUT,
@@ -114,5 +141,64 @@ class DialRulesTest {
     RecordState state = ready(0, 8, 18);
     assertThat(night.isOpenIn(state, 10)).isFalse();
     assertThat(night.isOpenIn(state, 11)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 77, 77, ",
+    "6, 0, 0, ",
+    "6, 139, 0, ",
+    "5, 139, 115, ",
+    "4, 140, 116, ",
+    "6, 77, 0, OTHER_GROUP",
+    "5, 0, 77, OTHER_GROUP",
+    "6, 139, 116, OTHER_GROUP"
+  })
+  void shouldLeaveCallbacksToThoseTheyAreKeptFor(
+      int type, int campaign, int group, Obstacle obstacle) {
+    RecordState state =
+        new RecordState(
+            true,
+            true,
+            1,
+            type,
+            0,
+            false,
+            true,
+            campaign,
+            group,
+            122,
+            Optional.of(new DailyWindow(0, 86_400)),
+            ChainState.SOUND);
+    assertThat(rules.obstacle(state).orElse(null)).isEqualTo(obstacle);
+  }
+
+  @Test
+  void shouldTellMistakesOfARecordAndOfItsChainFromOneAnother() {
+    RecordState state =
+        new RecordState(
+            false,
+            true,
+            1,
+            3,
+            RecordState.NO_TIME,
+            false,
+            false,
+            0,
+            0,
+            777,
+            Optional.empty(),
+            new ChainState(false, false, false, false, false));
+    assertThat(rules.obstacles(state))
+        .containsExactly(
+            Obstacle.NO_KEY,
+            Obstacle.NO_TIME,
+            Obstacle.NO_CONTACT,
+            Obstacle.NO_CHAIN,
+            Obstacle.CHAIN_PLACE,
+            Obstacle.LONG_CHAIN,
+            Obstacle.UNKNOWN_TIME_ZONE,
+            Obstacle.IMPOSSIBLE_WINDOW,
+            Obstacle.CHAIN_MATE);
   }
 }

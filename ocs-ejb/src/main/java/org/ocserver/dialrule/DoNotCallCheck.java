@@ -1,4 +1,4 @@
-package org.ocserver.inventory;
+package org.ocserver.dialrule;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.ocserver.inventory;
+package org.ocserver.dialrule;
 
 /**
  * Whom a record reaches.

@@ -4,41 +4,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
-import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordType;
-import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.Selection;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.option.ContactLimitOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
-import org.ocserver.contactlimit.ContactLimits;
+import org.ocserver.dialrule.Caller;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.session.settings.DialPriorities;
 import org.ocserver.session.settings.SessionSettings;
 
-/**
- * On what terms a list is dialed.
- *
- * @param campaignGroupDbid whose options count; absent if only the list's own, its tenant's and the
- *     server's do
- * @param hours when its records may be dialed at all
- */
-public record DialingTerms(
-    ListTable table,
-    int tenantDbid,
-    Optional<Integer> campaignGroupDbid,
-    TimeZones timeZones,
-    BusinessHours hours,
-    boolean checksDoNotCall,
-    boolean checksDoNotCallOfCallbacks,
-    ContactLimits limits) {
-
-  /** Whether the do-not-call lists are looked at before a record of this type is called. */
-  boolean checksDoNotCall(int recordType) {
-    return checksDoNotCall
-        && (checksDoNotCallOfCallbacks
-            || RecordType.of(recordType).filter(RecordType::isCallback).isEmpty());
-  }
+/** On what terms lists are dialed, and by whom, as the configuration says. */
+public final class ListTerms {
+  private ListTerms() {}
 
   /**
    * The terms of a list of a checked configuration, for the campaign group that draws from it; if
@@ -74,6 +54,7 @@ public record DialingTerms(
         SessionSettings.tableOf(configuration, list),
         group.map(CampaignGroup::tenantDbid).orElse(list.tenantDbid()),
         group.map(CampaignGroup::dbid),
+        callers(configuration, list, group),
         configuration.zones(ownZone),
         options
             .value(RecordOptions.BUSINESS_HOURS_TABLE)
@@ -97,5 +78,18 @@ public record DialingTerms(
                                 && entry.active()
                                 && entry.weight() > 0))
         .toList();
+  }
+
+  private static List<Caller> callers(
+      Configuration configuration, CallingList list, Optional<CampaignGroup> group) {
+    return group.map(List::of).orElseGet(() -> drawingFrom(configuration, list)).stream()
+        .map(dialing -> caller(dialing, configuration.optionsFor(dialing)))
+        .toList();
+  }
+
+  private static Caller caller(CampaignGroup group, OptionLookup options) {
+    Selection callbacks = new DialPriorities(options).forBuffer();
+    return new Caller(
+        group.campaignDbid(), group.dbid(), callbacks.anyCampaign(), callbacks.anyGroup());
   }
 }
