@@ -30,6 +30,9 @@ class ArchitectureTest {
   private static final String SESSION = "org.ocserver.session";
   private static final String[] EDGE = {"..ejb..", "..jms..", "..jpa.."};
 
+  /** A program of its own: no container is around it. */
+  private static final String OWN_PROCESS = "..simulator.process..";
+
   @ArchTest
   static final ArchRule RULES_KNOW_NO_CONTAINER =
       noClasses()
@@ -53,7 +56,7 @@ class ArchitectureTest {
   static final ArchRule JSON_IS_READ_IN_ONE_PLACE =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..tkv..")
+          .resideOutsideOfPackages("..tkv..", "..simulator.wire..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.json..");
@@ -177,6 +180,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(EDGE)
+          .and()
+          .resideOutsideOfPackage(OWN_PROCESS)
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -205,6 +210,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_THREAD_IS_MADE_BY_HAND =
       noClasses()
+          .that()
+          .resideOutsideOfPackage(OWN_PROCESS)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Executors.class)

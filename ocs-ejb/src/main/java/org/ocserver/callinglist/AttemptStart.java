@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param guid GSW_CALL_ATTEMPT_GUID
  * @param applicationDbid the server that dials
- * @param number which attempt of the record this is, from 1
+ * @param expected what the session believes of the record's row
  * @param details what else the history is to remember
  */
 public record AttemptStart(
@@ -20,6 +20,6 @@ public record AttemptStart(
     int chainId,
     int recordHandle,
     String phone,
-    int number,
     Instant at,
+    Expectation expected,
     AttemptDetails details) {}

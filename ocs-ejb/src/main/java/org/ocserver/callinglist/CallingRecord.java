@@ -1,10 +1,19 @@
 package org.ocserver.callinglist;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One contact of a customer: a row of a calling list, held in memory by the dialing session that
@@ -12,22 +21,29 @@ import java.util.Optional;
  */
 public final class CallingRecord {
   private final int handle;
-  private final EnumMap<MandatoryField, Object> fields;
-  private final Map<String, Object> customFields;
-  private final Map<String, Object> changedCustomFields = new LinkedHashMap<>();
+  private final EnumMap<MandatoryField, Object> fields = new EnumMap<>(MandatoryField.class);
+  private final Map<String, Object> customFields = new LinkedHashMap<>();
+
+  /** What the table holds once all that was given to {@link #toUpdate} is written. */
+  private final EnumMap<MandatoryField, Object> written = new EnumMap<>(MandatoryField.class);
+
+  private final Map<String, Object> writtenCustomFields = new LinkedHashMap<>();
+
+  /** What the table is known to have held. */
+  private final EnumMap<MandatoryField, Object> confirmed = new EnumMap<>(MandatoryField.class);
+
+  private final Deque<RecordUpdate> unconfirmed = new ArrayDeque<>();
 
   /**
    * @param handle GSW_RECORD_HANDLE, from 1
-   * @param fields values of integer fields as {@link Integer}, of others as {@link String}; a field
-   *     that is null in the table is absent
-   * @param customFields likewise, by column
    */
-  public CallingRecord(
-      int handle, Map<MandatoryField, Object> fields, Map<String, Object> customFields) {
+  public CallingRecord(int handle, StoredRow row) {
     this.handle = handle;
-    this.fields = new EnumMap<>(MandatoryField.class);
-    this.fields.putAll(fields);
-    this.customFields = new LinkedHashMap<>(customFields);
+    fields.putAll(row.fields());
+    customFields.putAll(row.customFields());
+    written.putAll(fields);
+    writtenCustomFields.putAll(customFields);
+    confirmed.putAll(fields);
   }
 
   public int handle() {
@@ -97,22 +113,81 @@ public final class CallingRecord {
 
   public void setCustom(String column, Object value) {
     customFields.put(column, value);
-    changedCustomFields.put(column, value);
   }
 
-  /** What the table should hold for this record once the server has done with it. */
+  /**
+   * What is to be written of the record: the status, and what the server itself has changed since
+   * it was read or last written.
+   */
   public RecordUpdate toUpdate(RecordStatus status) {
-    EnumMap<MandatoryField, Object> values = new EnumMap<>(MandatoryField.class);
-    for (MandatoryField field : RecordUpdate.WRITTEN) {
+    EnumMap<MandatoryField, Object> changed = new EnumMap<>(MandatoryField.class);
+    for (MandatoryField field : RecordUpdate.WRITABLE) {
       Object value = fields.get(field);
-      if (value != null) {
-        values.put(field, value);
+      if (!Objects.equals(value, written.put(field, value))) {
+        changed.put(field, value);
       }
     }
-    values.put(MandatoryField.RECORD_STATUS, status.value());
-    return new RecordUpdate(
-        recordId(),
-        Collections.unmodifiableMap(values),
-        Collections.unmodifiableMap(new LinkedHashMap<>(changedCustomFields)));
+    Map<String, Object> changedCustomFields = new LinkedHashMap<>();
+    customFields.forEach(
+        (column, value) -> {
+          if (!Objects.equals(value, writtenCustomFields.put(column, value))) {
+            changedCustomFields.put(column, value);
+          }
+        });
+    RecordUpdate update =
+        new RecordUpdate(
+            recordId(),
+            status,
+            type(),
+            Collections.unmodifiableMap(changed),
+            Collections.unmodifiableMap(changedCustomFields));
+    unconfirmed.add(update);
+    return update;
+  }
+
+  /** The database has taken an update, and those before it. */
+  public void confirm(RecordUpdate update) {
+    while (unconfirmed.contains(update)) {
+      confirmed.putAll(unconfirmed.remove().values());
+    }
+  }
+
+  /**
+   * What the record's row should say, as far as that decides about its dial.
+   *
+   * @param chain the record's chain
+   */
+  public Expectation expectation(Chain chain) {
+    List<Map<MandatoryField, Object>> versions = new ArrayList<>();
+    Map<MandatoryField, Object> version = new EnumMap<>(confirmed);
+    versions.add(version);
+    for (RecordUpdate update : unconfirmed) {
+      version = new EnumMap<>(version);
+      version.putAll(update.values());
+      versions.add(version);
+    }
+    return new Expectation(
+        versions, chain.records().stream().map(CallingRecord::recordId).collect(toSet()));
+  }
+
+  /** Takes over what others have written, but for fields that the server itself has changed. */
+  public void refresh(StoredRow row) {
+    for (MandatoryField field : MandatoryField.values()) {
+      Object value = row.fields().get(field);
+      confirmed.put(field, value);
+      if (Objects.equals(fields.get(field), written.get(field))) {
+        fields.put(field, value);
+        written.put(field, value);
+      }
+    }
+    Set<String> columns = new HashSet<>(customFields.keySet());
+    columns.addAll(row.customFields().keySet());
+    for (String column : columns) {
+      Object value = row.customFields().get(column);
+      if (Objects.equals(customFields.get(column), writtenCustomFields.get(column))) {
+        customFields.put(column, value);
+        writtenCustomFields.put(column, value);
+      }
+    }
   }
 }

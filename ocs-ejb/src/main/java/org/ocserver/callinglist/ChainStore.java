@@ -3,6 +3,7 @@ package org.ocserver.callinglist;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where chains live. Each call is one transaction and may block; each throws {@link StoreException}
@@ -21,11 +22,21 @@ public interface ChainStore {
    */
   List<Chain> retrieve(Retrieval request);
 
-  /** Makes the intent to dial durable. */
-  void begin(List<AttemptStart> attempts);
+  /**
+   * Looks at the rows again, and makes the intent to dial those durable that are still as the
+   * sessions believe them to be.
+   *
+   * @return what became of each attempt, in their order
+   */
+  List<DialClaim> begin(List<AttemptStart> attempts);
 
-  /** Writes chains back and closes their attempts. */
-  void save(List<ChainUpdate> updates);
+  /**
+   * Writes chains back and closes their attempts. What is repeated changes nothing, and is taken as
+   * written.
+   *
+   * @return the records that the sessions no longer held
+   */
+  Set<Unwritten> save(List<ChainUpdate> updates);
 
   /** Adds a record to a table. */
   Addition add(AddedRecord record);

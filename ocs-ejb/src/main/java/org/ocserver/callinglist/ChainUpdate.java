@@ -7,11 +7,13 @@ import java.util.Optional;
  * A chain to write back, in one transaction with the end of its attempt.
  *
  * @param applicationDbid the server that holds the chain
+ * @param campaignGroupDbid whose session holds it
  * @param attempt absent if the chain is returned without a dial
  * @param machine what is to become of its machine
  */
 public record ChainUpdate(
     int applicationDbid,
+    int campaignGroupDbid,
     ListTable table,
     List<RecordUpdate> records,
     Optional<AttemptEnd> attempt,
@@ -23,15 +25,20 @@ public record ChainUpdate(
   /** Of a chain that no machine treats. */
   public ChainUpdate(
       int applicationDbid,
+      int campaignGroupDbid,
       ListTable table,
       List<RecordUpdate> records,
       Optional<AttemptEnd> attempt) {
-    this(applicationDbid, table, records, attempt, MachineChange.NONE);
+    this(applicationDbid, campaignGroupDbid, table, records, attempt, MachineChange.NONE);
   }
 
   /** The chain as it is to be if nothing else can be written: Stale, without custom fields. */
   public ChainUpdate stale() {
     return new ChainUpdate(
-        applicationDbid, table, records.stream().map(RecordUpdate::stale).toList(), attempt);
+        applicationDbid,
+        campaignGroupDbid,
+        table,
+        records.stream().map(RecordUpdate::stale).toList(),
+        attempt);
   }
 }

@@ -1,25 +1,30 @@
 package org.ocserver.callinglist;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The values to write to a record. Absolute, never relative: writing them twice changes nothing.
+ * What to write to a record: its status, and what the server has changed. Absolute, never relative:
+ * writing it twice changes nothing. A record that others have made No Call meanwhile stays that,
+ * and becomes Updated whatever is said here.
  *
- * @param values of the fields {@link #WRITTEN}; one that is absent becomes null
+ * @param type of the record, be it changed or not
+ * @param values of those fields of {@link #WRITABLE} that were changed
  * @param customFields the custom fields that were changed, by column
  */
 public record RecordUpdate(
-    int recordId, Map<MandatoryField, Object> values, Map<String, Object> customFields) {
+    int recordId,
+    RecordStatus status,
+    RecordType type,
+    Map<MandatoryField, Object> values,
+    Map<String, Object> customFields) {
 
-  /** The mandatory fields that a write-back sets. */
-  public static final List<MandatoryField> WRITTEN =
+  /** The mandatory fields that a write-back may set beside the status. */
+  public static final List<MandatoryField> WRITABLE =
       List.of(
           MandatoryField.CONTACT_INFO,
           MandatoryField.CONTACT_INFO_TYPE,
           MandatoryField.RECORD_TYPE,
-          MandatoryField.RECORD_STATUS,
           MandatoryField.CALL_RESULT,
           MandatoryField.ATTEMPT,
           MandatoryField.DIAL_SCHED_TIME,
@@ -31,23 +36,18 @@ public record RecordUpdate(
           MandatoryField.TREATMENTS,
           MandatoryField.SWITCH_ID);
 
-  /** The status to write. */
-  public RecordStatus status() {
-    return RecordStatus.of((Integer) values.get(MandatoryField.RECORD_STATUS)).orElseThrow();
+  /** What is stored of a call whatever others have done with the record's row. */
+  public static final List<MandatoryField> RESULT =
+      List.of(MandatoryField.CALL_RESULT, MandatoryField.ATTEMPT, MandatoryField.CALL_TIME);
+
+  /** Whether it tells of a call. */
+  public boolean hasResult() {
+    return RESULT.stream().anyMatch(values::containsKey);
   }
 
   /** Stale, and without custom fields; one that must not be called stays as it is. */
   RecordUpdate stale() {
-    Map<MandatoryField, Object> changed = new EnumMap<>(values);
-    if (type() != RecordType.NO_CALL) {
-      changed.put(MandatoryField.RECORD_STATUS, RecordStatus.STALE.value());
-    }
-    return new RecordUpdate(recordId, changed, Map.of());
-  }
-
-  /** The type to write. */
-  public RecordType type() {
-    Object type = values.get(MandatoryField.RECORD_TYPE);
-    return RecordType.of(type instanceof Integer number ? number : 0).orElse(RecordType.UNKNOWN);
+    return new RecordUpdate(
+        recordId, type == RecordType.NO_CALL ? status : RecordStatus.STALE, type, values, Map.of());
   }
 }

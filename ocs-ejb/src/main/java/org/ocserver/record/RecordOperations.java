@@ -161,6 +161,12 @@ public final class RecordOperations {
           RequestError.INVALID_TIME,
           ReservedKey.DATE_TIME.key() + " is past; there it is " + past.now());
     }
+    if (outcome instanceof RecordOutcome.NoLongerHeld lost) {
+      return new RejectedRequest(
+          RequestError.RECORD_NOT_FOUND,
+          "the row of record %d was changed or deleted in the calling list, which was expected to be left alone while it is Retrieved"
+              .formatted(lost.recordId()));
+    }
     if (outcome instanceof RecordOutcome.InCall) {
       return new RejectedRequest(RequestError.INVALID_REQUEST, "the call goes on");
     }

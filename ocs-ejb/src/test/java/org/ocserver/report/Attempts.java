@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ocserver.callinglist.AttemptDetails;
 import org.ocserver.callinglist.AttemptEnd;
@@ -16,8 +17,10 @@ import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.Expectation;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordFilter;
+import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.document.ConfigurationDocument;
 import org.ocserver.session.SessionWorld;
@@ -40,7 +43,18 @@ public final class Attempts {
 
   public static AttemptStart start(String guid, Instant at) {
     return new AttemptStart(
-        guid, SERVER, 139, SessionWorld.GROUP, TABLE, 70, 7, 900, "+4955501", 3, at, DETAILS);
+        guid,
+        SERVER,
+        139,
+        SessionWorld.GROUP,
+        TABLE,
+        70,
+        7,
+        900,
+        "+4955501",
+        at,
+        new Expectation(List.of(), Set.of(70)),
+        DETAILS);
   }
 
   /** An attempt that an agent answered; each moment comes a second after the one before. */
@@ -61,13 +75,25 @@ public final class Attempts {
 
   /** The end alone, without a record to write back. */
   public static ChainUpdate closing(AttemptEnd end) {
-    return new ChainUpdate(SERVER, TABLE, List.of(), Optional.of(end));
+    return new ChainUpdate(SERVER, SessionWorld.GROUP, TABLE, List.of(), Optional.of(end));
   }
 
   /** As the history gives it. */
   public static CallAttempt attempt(String guid, Instant at, Optional<AttemptEnd> end) {
     return new CallAttempt(
-        guid, SERVER, 139, SessionWorld.GROUP, 1, 70, 7, 900, "+4955501", 3, at, DETAILS, end);
+        guid,
+        SERVER,
+        139,
+        SessionWorld.GROUP,
+        1,
+        70,
+        7,
+        900,
+        "+4955501",
+        BookedAlone.NUMBER,
+        at,
+        DETAILS,
+        end);
   }
 
   public static Configuration configuration() {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
@@ -47,7 +48,10 @@ class HistoryBench {
     long begin = System.nanoTime();
     for (int from = 0; from < attempts; from += BATCH) {
       List<String> guids = IntStream.range(from, from + BATCH).mapToObj(i -> prefix + i).toList();
-      store.begin(guids.stream().map(guid -> Attempts.start(guid, Attempts.BEGUN)).toList());
+      BookedAlone.begin(
+          database,
+          () -> reported,
+          guids.stream().map(guid -> Attempts.start(guid, Attempts.BEGUN)).toList());
       List<ChainUpdate> ends =
           guids.stream()
               .map(guid -> Attempts.closing(Attempts.talked(guid, Attempts.BEGUN)))

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocserver.Manual;
+import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
@@ -50,7 +51,8 @@ class HttpHistoryReceiverTest {
   }
 
   private void bookTwoAttempts() {
-    store.begin(List.of(Attempts.start("a", BEGUN), Attempts.start("b", BEGUN)));
+    BookedAlone.begin(
+        database, () -> true, List.of(Attempts.start("a", BEGUN), Attempts.start("b", BEGUN)));
     store.save(
         List.of(
             Attempts.closing(Attempts.talked("b", BEGUN.plusSeconds(5))),

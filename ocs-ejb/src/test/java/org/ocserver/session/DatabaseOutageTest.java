@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.ocserver.callinglist.AddedRecord;
@@ -19,11 +20,13 @@ import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
 class DatabaseOutageTest {
@@ -47,13 +50,13 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public void begin(List<AttemptStart> attempts) {
+    public List<DialClaim> begin(List<AttemptStart> attempts) {
       check();
-      store.begin(attempts);
+      return store.begin(attempts);
     }
 
     @Override
-    public void save(List<ChainUpdate> updates) {
+    public Set<Unwritten> save(List<ChainUpdate> updates) {
       check();
       boolean hopeless =
           updates.stream()
@@ -62,7 +65,7 @@ class DatabaseOutageTest {
       if (hopeless) {
         throw new StoreException("the value does not fit", new SQLException("too long"));
       }
-      store.save(updates);
+      return store.save(updates);
     }
 
     @Override

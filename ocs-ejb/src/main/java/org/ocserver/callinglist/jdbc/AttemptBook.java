@@ -4,14 +4,19 @@ import static org.ocserver.callinglist.jdbc.Sql.markers;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ocserver.callinglist.AttemptDetails;
@@ -45,22 +50,30 @@ final class AttemptBook {
     this.historyWanted = historyWanted;
   }
 
+  /** An attempt, and which one of its record it is, from 1. */
+  record Numbered(AttemptStart attempt, int number) {}
+
   /** Begins attempts. */
-  void begin(Connection connection, List<AttemptStart> attempts) throws SQLException {
+  void begin(Connection connection, List<Numbered> attempts) throws SQLException {
+    if (attempts.isEmpty()) {
+      return;
+    }
     boolean reported = historyWanted.getAsBoolean();
     String sql =
         "INSERT INTO ocs_call_attempt (guid, application_dbid, campaign_dbid, campaign_group_dbid, list_dbid, list_table, record_id, chain_id, record_handle, phone, attempt_number, begun_at, chain_n, tz_dbid, scheduled_at, optimize_by, optimize_goal, reported) VALUES (%s)"
             .formatted(markers(18));
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (AttemptStart attempt : attempts) {
-        bind(insert, attempt);
+      for (Numbered attempt : attempts) {
+        bind(insert, attempt.attempt());
+        insert.setInt(11, attempt.number());
         insert.setBoolean(18, reported);
         insert.addBatch();
       }
       insert.executeBatch();
     }
     if (reported) {
-      report(connection, attempts.stream().map(AttemptStart::guid).toList(), START, "begun_at");
+      report(
+          connection, attempts.stream().map(a -> a.attempt().guid()).toList(), START, "begun_at");
     }
   }
 
@@ -75,7 +88,6 @@ final class AttemptBook {
     insert.setInt(8, attempt.chainId());
     insert.setInt(9, attempt.recordHandle());
     insert.setString(10, attempt.phone());
-    insert.setInt(11, attempt.number());
     insert.setLong(12, attempt.at().toEpochMilli());
     AttemptDetails details = attempt.details();
     bind(insert, 13, details.chainN());
@@ -85,10 +97,14 @@ final class AttemptBook {
     bind(insert, 17, details.optimizeGoal());
   }
 
-  /** Closes attempts; one that is closed already stays as it is. */
-  void close(Connection connection, List<AttemptEnd> attempts) throws SQLException {
+  /**
+   * Closes attempts; one that is closed already stays as it is.
+   *
+   * @return those that were closed before in this very way, by their guids
+   */
+  Set<String> close(Connection connection, List<AttemptEnd> attempts) throws SQLException {
     if (attempts.isEmpty()) {
-      return;
+      return Set.of();
     }
     List<AttemptEnd> inOrder =
         attempts.stream().sorted(Comparator.comparing(AttemptEnd::at)).toList();
@@ -100,6 +116,35 @@ final class AttemptBook {
             .mapToObj(i -> inOrder.get(i).guid())
             .toList();
     report(connection, closed, END, "ended_at");
+    return closedBefore(
+        connection,
+        IntStream.range(0, changed.length)
+            .filter(i -> !changed[i])
+            .mapToObj(inOrder::get)
+            .toList());
+  }
+
+  private static Set<String> closedBefore(Connection connection, List<AttemptEnd> unchanged)
+      throws SQLException {
+    if (unchanged.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, Long> ends = new HashMap<>();
+    unchanged.forEach(end -> ends.put(end.guid(), end.at().toEpochMilli()));
+    SqlText sql =
+        SqlText.of(
+            "SELECT guid, ended_at FROM ocs_call_attempt WHERE guid = ANY(?)",
+            (Object) ends.keySet().toArray(String[]::new));
+    Set<String> before = new HashSet<>();
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        if (row.getLong(2) == ends.get(row.getString(1))) {
+          before.add(row.getString(1));
+        }
+      }
+    }
+    return before;
   }
 
   private static List<Value> ending() {

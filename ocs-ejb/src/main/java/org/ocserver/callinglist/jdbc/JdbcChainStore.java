@@ -5,15 +5,19 @@ import static org.ocserver.callinglist.jdbc.Sql.quoted;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.ocserver.callinglist.AddedRecord;
 import org.ocserver.callinglist.Addition;
 import org.ocserver.callinglist.AnsweredQuestion;
+import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
@@ -21,11 +25,13 @@ import org.ocserver.callinglist.ChainScope;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
 /** Chains in an SQL database. Thread safe. */
@@ -88,25 +94,43 @@ public final class JdbcChainStore implements ChainStore {
   }
 
   @Override
-  public void begin(List<AttemptStart> attempts) {
-    transaction.run(
+  public List<DialClaim> begin(List<AttemptStart> attempts) {
+    return transaction.run(
         "Beginning attempts",
         connection -> {
-          book.begin(connection, attempts);
-          return attempts.size();
+          List<DialClaim> claims = new Claiming(connection).claims(attempts);
+          List<AttemptBook.Numbered> booked = new ArrayList<>();
+          for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i) instanceof DialClaim.Held held) {
+              booked.add(new AttemptBook.Numbered(attempts.get(i), held.row().attempts() + 1));
+            }
+          }
+          book.begin(connection, booked);
+          return claims;
         });
   }
 
   @Override
-  public void save(List<ChainUpdate> updates) {
-    transaction.run(
+  public Set<Unwritten> save(List<ChainUpdate> updates) {
+    return transaction.run(
         "Write-back",
         connection -> {
           MachineTable.write(connection, updates);
-          writer.write(connection, updates);
-          book.close(
-              connection, updates.stream().flatMap(update -> update.attempt().stream()).toList());
-          return updates.size();
+          List<ChainWriter.Written> missed = writer.write(connection, updates);
+          Set<String> savedBefore =
+              book.close(
+                  connection,
+                  updates.stream().flatMap(update -> update.attempt().stream()).toList());
+          missed.removeIf(
+              written ->
+                  written
+                      .chain()
+                      .attempt()
+                      .map(AttemptEnd::guid)
+                      .filter(savedBefore::contains)
+                      .isPresent());
+          writer.writeResults(connection, missed);
+          return missed.stream().map(ChainWriter.Written::unwritten).collect(Collectors.toSet());
         });
   }
 

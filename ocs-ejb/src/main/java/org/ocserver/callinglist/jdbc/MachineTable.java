@@ -100,7 +100,7 @@ final class MachineTable {
   }
 
   private static String held(ChainUpdate chain) {
-    return "EXISTS (SELECT 1 FROM %s WHERE \"record_id\" = ? AND \"app_id\" = ? AND \"record_status\" = %d)"
+    return "EXISTS (SELECT 1 FROM %s WHERE \"record_id\" = ? AND \"app_id\" = ? AND \"group_id\" = ? AND \"record_status\" = %d)"
         .formatted(quoted(chain.table().table()), RecordStatus.RETRIEVED.value());
   }
 
@@ -114,6 +114,7 @@ final class MachineTable {
             .orElse(chain.records().get(0));
     statement.setInt(at, held.recordId());
     statement.setInt(at + 1, chain.applicationDbid());
+    statement.setInt(at + 2, chain.campaignGroupDbid());
   }
 
   /** Drops what no record of the table names that is still to be dialed. */

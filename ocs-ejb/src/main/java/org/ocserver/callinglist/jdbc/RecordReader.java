@@ -19,6 +19,7 @@ import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.StoredRow;
 
 /** Makes records of rows. */
 final class RecordReader {
@@ -42,13 +43,14 @@ final class RecordReader {
     try (rows) {
       List<CallingRecord> records = new ArrayList<>();
       while (rows.next()) {
-        records.add(record(rows, table));
+        records.add(new CallingRecord(handles.getAsInt(), row(rows, table)));
       }
       return records;
     }
   }
 
-  private CallingRecord record(ResultSet row, ListTable table) throws SQLException {
+  /** The row that the result stands at. */
+  static StoredRow row(ResultSet row, ListTable table) throws SQLException {
     EnumMap<MandatoryField, Object> fields = new EnumMap<>(MandatoryField.class);
     for (MandatoryField field : MandatoryField.values()) {
       Object value = value(row, field.column(), field.type());
@@ -63,7 +65,7 @@ final class RecordReader {
         customFields.put(field.name(), value);
       }
     }
-    return new CallingRecord(handles.getAsInt(), fields, customFields);
+    return new StoredRow(fields, customFields);
   }
 
   /** Null where the table has it; a text is the same from both databases. */

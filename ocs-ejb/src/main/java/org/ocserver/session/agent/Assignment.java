@@ -147,16 +147,16 @@ public final class Assignment {
       campaign.agents.worksElsewhere(login, true);
       return;
     }
-    AgentAssignments.Claim claim =
+    AgentAssignments.DialClaim claim =
         assignments.claim(switchName(), login, campaign.identity().campaignGroupDbid());
-    boolean refused = claim == AgentAssignments.Claim.REFUSED;
+    boolean refused = claim == AgentAssignments.DialClaim.REFUSED;
     campaign.agents.worksElsewhere(login, refused);
     if (refused) {
       held.remove(login);
     } else {
       held.add(login);
     }
-    if (claim == AgentAssignments.Claim.MOVED
+    if (claim == AgentAssignments.DialClaim.MOVED
         && campaign.settings.options().value(AgentOptions.AGENT_ASSIGNMENT_NOTIFICATION)) {
       campaign.ports.observer().on(new SessionEvent.AgentAssigned(campaign.identity(), login));
     }

@@ -200,7 +200,7 @@ public final class Previewing {
 
   private void takeBack(Attempt attempt, Instant now) {
     String agent = attempt.agentLogin();
-    finishing.close(attempt, Closing.REJECTED, now, () -> {});
+    finishing.close(attempt, Closing.REJECTED, now, unwritten -> {});
     finishing.forget(attempt, now);
     campaign.agents.doubt(agent);
   }

@@ -83,6 +83,7 @@ public final class RecordDesk {
       request.reply().complete(chain(attempt, now));
     } else if (request instanceof JoinChain join) {
       attempt.join(join.added());
+      campaign.rows.take(attempt.chain().table(), join.added());
       request.reply().complete(accepted(attempt));
     } else if (request instanceof RejectRecord) {
       if (attempt.stage() == AttemptStage.ON_DESKTOP) {
@@ -138,7 +139,18 @@ public final class RecordDesk {
   /** Closes the record; the answer comes when that is stored. */
   private void close(Attempt attempt, Closing closing, RecordRequest request, Instant now) {
     RecordOutcome done = accepted(attempt);
-    finishing.close(attempt, closing, now, () -> request.reply().complete(done));
+    int recordId = attempt.record().recordId();
+    finishing.close(
+        attempt,
+        closing,
+        now,
+        unwritten ->
+            request
+                .reply()
+                .complete(
+                    unwritten.contains(recordId)
+                        ? new RecordOutcome.NoLongerHeld(recordId)
+                        : done));
     if (attempt.stage() == AttemptStage.ON_DESKTOP) {
       finishing.forget(attempt, now);
     }

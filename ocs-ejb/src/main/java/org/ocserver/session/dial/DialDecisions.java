@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
@@ -223,16 +224,20 @@ public final class DialDecisions {
     return attempt;
   }
 
-  /** The intents are durable: those that no contact limit forbids go on. */
+  /** The intents are durable: those that others and the contact limits leave alone go on. */
   public void begun(SessionMessage.AttemptsBegun answer, boolean running, Instant now) {
     Map<String, Refusal> refusals = new HashMap<>();
     answer.refusals().forEach(refusal -> refusals.put(refusal.guid(), refusal));
     for (Attempt attempt : taken(answer.batch())) {
+      DialClaim claim = answer.claims().get(attempt.guid());
       Refusal refusal = refusals.get(attempt.guid());
-      if (refusal == null) {
-        placing.place(attempt, running, now);
-      } else {
+      if (!(claim instanceof DialClaim.Held held)) {
+        finishing.unclaimed(attempt, claim, now);
+      } else if (refusal != null) {
         finishing.limited(attempt, refusal, now);
+      } else {
+        attempt.record().refresh(held.row());
+        placing.place(attempt, running, now);
       }
     }
   }

@@ -33,8 +33,8 @@ final class Intents {
         record.chainId(),
         record.handle(),
         record.phone(),
-        record.attempts() + 1,
         attempt.begunAt(),
+        record.expectation(attempt.chain()),
         details(record));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -27,7 +28,7 @@ import org.ocserver.session.state.RecordViews;
  * <p>Source: manual, "Canceling Records" and "Submitting DoNotCall Requests".
  */
 public final class Withdrawing {
-  private static final Runnable NOTHING = () -> {};
+  private static final Consumer<Set<Integer>> NOTHING = unwritten -> {};
 
   private final CampaignState campaign;
   private final Finishing finishing;
@@ -69,7 +70,7 @@ public final class Withdrawing {
         onDesktop += takeFromWork(attempt, matching, request, now);
       }
     }
-    if (campaign.buffer.isAsking()) {
+    if (campaign.buffer.isAsking() || campaign.rows.isAnyAwaited()) {
       expected.add(request);
     }
     WithdrawalReport report = new WithdrawalReport(true, found, onDesktop, campaign.tables());

@@ -1,15 +1,20 @@
 package org.ocserver.session.finish;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MachineChange;
 import org.ocserver.callinglist.MandatoryField;
@@ -26,7 +31,11 @@ import org.ocserver.session.state.PendingChain;
 
 /** The last stage: what becomes of a chain once an attempt is over. */
 public final class Finishing {
-  private static final Runnable NOTHING = () -> {};
+  private static final Logger LOG = System.getLogger(Finishing.class.getName());
+  private static final Consumer<Set<Integer>> NOTHING = unwritten -> {};
+
+  /** How long a chain waits whose customer is being called for another session. */
+  private static final Duration ENGAGED = Duration.ofSeconds(5);
 
   private final CampaignState campaign;
   private final StandardTreatment standardTreatment;
@@ -52,8 +61,13 @@ public final class Finishing {
     forget(attempt, now);
   }
 
-  /** Writes the record back, once; the call may still go on. */
-  public void close(Attempt attempt, Closing closing, Instant now, Runnable onSaved) {
+  /**
+   * Writes the record back, once; the call may still go on.
+   *
+   * @param onSaved run once the database has confirmed, with the ids of those records that it did
+   *     not take because others have changed them
+   */
+  public void close(Attempt attempt, Closing closing, Instant now, Consumer<Set<Integer>> onSaved) {
     if (attempt.isRecordClosed()) {
       return;
     }
@@ -71,6 +85,7 @@ public final class Finishing {
             .withdrawn()
             .map(withdrawn -> withdrawn(attempt, withdrawn))
             .or(() -> attempt.callback().map(callback -> calledBack(attempt, callback)))
+            .or(() -> releasedByOthers(attempt))
             .orElseGet(() -> outcome(attempt, closing, now));
     attempt.note(AttemptMoment.COMPLETE_PROCESSING, now);
     save(
@@ -131,6 +146,13 @@ public final class Finishing {
     return ChainOutcome.withdrawn(attempt.chain(), attempt.withdrawnRecords(), withdrawn);
   }
 
+  /** Whoever made the record Ready while it was called wants it dialed again. */
+  private static Optional<ChainOutcome> releasedByOthers(Attempt attempt) {
+    return attempt.isReleasedByOthers()
+        ? Optional.of(ChainOutcome.all(attempt.chain(), RecordStatus.READY, "made Ready by others"))
+        : Optional.empty();
+  }
+
   /** The customer is to be called back; the chain's other numbers are not needed any more. */
   private ChainOutcome calledBack(Attempt attempt, Callback callback) {
     CallingRecord record = attempt.record();
@@ -184,6 +206,41 @@ public final class Finishing {
       schedule(pending, refusal.notBefore());
       giveUp(attempt, ChainOutcome.all(pending.chain(), RecordStatus.READY, refusal.reason()), now);
     }
+  }
+
+  /**
+   * The table no longer says what the session believed, so the attempt was not booked. What others
+   * have changed goes back, to be taken as it is now; what is gone or closed is dropped, and the
+   * chain's next number is tried.
+   */
+  public void unclaimed(Attempt attempt, DialClaim claim, Instant now) {
+    LOG.log(
+        Level.DEBUG,
+        "{0}: record {1} is not dialed: {2}",
+        campaign.identity().groupName(),
+        String.valueOf(attempt.record().recordId()),
+        claim);
+    PendingChain pending = attempt.pending();
+    if (claim instanceof DialClaim.Engaged) {
+      holdBack(attempt, now.plus(ENGAGED), "another call of the chain goes on", now);
+    } else if (claim instanceof DialClaim.Lost lost
+        && !lost.isReady()
+        && pending.treatment().isEmpty()) {
+      dropNext(attempt, now);
+    } else {
+      undo(attempt, "changed by others", now);
+    }
+  }
+
+  private void dropNext(Attempt attempt, Instant now) {
+    PendingChain pending = attempt.pending();
+    Optional<PendingChain> next = campaign.isLeaving() ? Optional.empty() : pending.withoutNext();
+    campaign.rows.drop(pending.chain().table(), pending.next());
+    giveUp(
+        attempt,
+        next.map(it -> ChainOutcome.kept(it.until(now), "gone"))
+            .orElseGet(() -> ChainOutcome.all(pending.chain(), RecordStatus.UPDATED, "gone")),
+        now);
   }
 
   private void giveUp(Attempt attempt, ChainOutcome planned, Instant now) {
@@ -266,19 +323,42 @@ public final class Finishing {
   }
 
   private void save(
-      PendingChain pending, ChainOutcome outcome, Optional<AttemptEnd> end, Runnable onSaved) {
+      PendingChain pending,
+      ChainOutcome outcome,
+      Optional<AttemptEnd> end,
+      Consumer<Set<Integer>> onSaved) {
+    Chain chain = pending.chain();
     ListTable table = pending.chain().table();
     MachineChange machine =
         pending
             .treatment()
             .map(t -> t.change(outcome.goesOn().isPresent() || outcome.isReadyAgain()))
             .orElse(MachineChange.NONE);
+    if (outcome.goesOn().isEmpty()) {
+      campaign.rows.leave(chain);
+    }
     campaign.writeBack.add(
         new ChainUpdate(
-            campaign.identity().applicationDbid(), table, outcome.updates(), end, machine),
-        onSaved);
+            campaign.identity().applicationDbid(),
+            campaign.identity().campaignGroupDbid(),
+            table,
+            outcome.updates(),
+            end,
+            machine),
+        unwritten -> {
+          confirm(chain, outcome);
+          onSaved.accept(unwritten);
+        });
     if (outcome.isReadyAgain()) {
       campaign.buffer.returned(table);
+    }
+  }
+
+  private void confirm(Chain chain, ChainOutcome outcome) {
+    if (outcome.goesOn().isEmpty()) {
+      campaign.rows.left(chain);
+    } else {
+      chain.records().forEach(record -> outcome.updates().forEach(record::confirm));
     }
   }
 

@@ -21,7 +21,7 @@ public final class AgentAssignments {
   private record Post(int campaignGroupDbid, boolean held, boolean offered) {}
 
   /** What a session is told that wants an agent. */
-  public enum Claim {
+  public enum DialClaim {
     /** He works for it. */
     GRANTED,
     /** He works for it from now on, and worked for another before. */
@@ -37,10 +37,10 @@ public final class AgentAssignments {
 
   private final Map<Integer, Staffing> staffing = new ConcurrentHashMap<>();
 
-  public Claim claim(String switchName, String agentLogin, int campaignGroupDbid) {
+  public DialClaim claim(String switchName, String agentLogin, int campaignGroupDbid) {
     Key key = new Key(switchName, agentLogin);
-    Claim claim = claim(key, campaignGroupDbid);
-    if (claim == Claim.REFUSED) {
+    DialClaim claim = claim(key, campaignGroupDbid);
+    if (claim == DialClaim.REFUSED) {
       wishes.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(campaignGroupDbid);
     } else {
       unwish(key, campaignGroupDbid);
@@ -48,17 +48,17 @@ public final class AgentAssignments {
     return claim;
   }
 
-  private Claim claim(Key key, int campaignGroupDbid) {
+  private DialClaim claim(Key key, int campaignGroupDbid) {
     Post wanted = new Post(campaignGroupDbid, true, false);
     Post before = posts.putIfAbsent(key, wanted);
     if (before == null || before.equals(wanted)) {
-      return Claim.GRANTED;
+      return DialClaim.GRANTED;
     }
     boolean isOwn = before.campaignGroupDbid() == campaignGroupDbid;
     if (before.held() && !isOwn || !posts.replace(key, before, wanted)) {
-      return Claim.REFUSED;
+      return DialClaim.REFUSED;
     }
-    return isOwn && !before.offered() ? Claim.GRANTED : Claim.MOVED;
+    return isOwn && !before.offered() ? DialClaim.GRANTED : DialClaim.MOVED;
   }
 
   private void unwish(Key key, int campaignGroupDbid) {

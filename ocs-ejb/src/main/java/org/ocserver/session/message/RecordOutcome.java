@@ -45,6 +45,12 @@ public sealed interface RecordOutcome {
   /** The session has no such record at work, or it is another agent's. */
   record NotFound() implements RecordOutcome {}
 
+  /**
+   * The session no longer held the record when it was written: others have changed or deleted its
+   * row. The result of a call is stored; what else was asked for is not.
+   */
+  record NoLongerHeld(int recordId) implements RecordOutcome {}
+
   /** A custom field cannot take the value; nothing was changed. */
   record InvalidValue(String key, String expected) implements RecordOutcome {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.AnsweredQuestion;
@@ -12,9 +13,11 @@ import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.CampaignCalls;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.ContactMatch;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
+import org.ocserver.callinglist.Unwritten;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionSettings;
@@ -240,13 +243,20 @@ public sealed interface SessionMessage {
   /**
    * Intents are durable.
    *
+   * @param claims what the table said of each attempt, by its guid; what is not held is not booked
    * @param refusals those of them that a contact limit forbids
    */
-  record AttemptsBegun(long batch, List<Refusal> refusals) implements StoreAnswer {}
+  record AttemptsBegun(long batch, Map<String, DialClaim> claims, List<Refusal> refusals)
+      implements StoreAnswer {}
 
   record BeginFailed(long batch, String reason) implements StoreAnswer {}
 
-  record Saved(long batch) implements StoreAnswer {}
+  /**
+   * A write-back is in the database.
+   *
+   * @param unwritten records that were no longer held as the session believed
+   */
+  record Saved(long batch, Set<Unwritten> unwritten) implements StoreAnswer {}
 
   record SaveFailed(long batch, String reason) implements StoreAnswer {}
 

@@ -81,6 +81,7 @@ public final class Additions {
         List.of(
             new ChainUpdate(
                 holder.applicationDbid(),
+                holder.campaignGroupDbid(),
                 record.table(),
                 List.of(added.toUpdate(RecordStatus.READY)),
                 Optional.empty())));

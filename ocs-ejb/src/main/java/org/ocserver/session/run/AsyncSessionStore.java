@@ -2,7 +2,9 @@ package org.ocserver.session.run;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
@@ -55,8 +58,12 @@ public final class AsyncSessionStore implements SessionStore {
         () -> {
           List<Refusal> refusals =
               reservations.isEmpty() ? List.of() : ledger.reserve(reservations);
-          store.begin(attempts);
-          return new SessionMessage.AttemptsBegun(batch, refusals);
+          List<DialClaim> claims = store.begin(attempts);
+          Map<String, DialClaim> byGuid = new HashMap<>();
+          for (int i = 0; i < claims.size(); i++) {
+            byGuid.put(attempts.get(i).guid(), claims.get(i));
+          }
+          return new SessionMessage.AttemptsBegun(batch, byGuid, refusals);
         },
         reason -> new SessionMessage.BeginFailed(batch, reason));
   }
@@ -69,10 +76,7 @@ public final class AsyncSessionStore implements SessionStore {
   @Override
   public void save(long batch, List<ChainUpdate> updates) {
     answer(
-        () -> {
-          store.save(updates);
-          return new SessionMessage.Saved(batch);
-        },
+        () -> new SessionMessage.Saved(batch, store.save(updates)),
         reason -> new SessionMessage.SaveFailed(batch, reason));
   }
 

@@ -146,7 +146,7 @@ final class CampaignDispatcher {
       dialing.beginFailed(failed.batch(), failed.reason(), now);
       campaign.tellTrouble(failed.reason());
     } else if (answer instanceof SessionMessage.Saved saved) {
-      campaign.writeBack.saved(saved.batch());
+      campaign.writeBack.saved(saved.batch(), saved.unwritten());
     } else if (answer instanceof SessionMessage.SaveFailed failed) {
       campaign.writeBack.failed(failed.batch(), failed.reason(), now);
       if (campaign.writeBack.isInsisting()) {

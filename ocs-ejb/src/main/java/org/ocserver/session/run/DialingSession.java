@@ -104,7 +104,12 @@ public final class DialingSession {
         life.goOn(now);
       }
     } catch (RuntimeException failure) {
-      LOG.log(Level.ERROR, life.identity().groupName() + " failed on " + message, failure);
+      // The message itself may hold a customer's data.
+      LOG.log(
+          Level.ERROR,
+          life.identity().groupName() + " failed on " + message.getClass().getSimpleName(),
+          failure);
+      LOG.log(Level.DEBUG, "It was {0}", message);
       if (message instanceof Asked<?> asked) {
         asked.reply().completeExceptionally(failure);
       }

@@ -17,6 +17,7 @@ import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentNotReady;
 import org.ocserver.telephony.TelephonyEvent.AgentReady;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonyEvent.CallReport;
 import org.ocserver.telephony.TelephonyEvent.DestinationBusy;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.Established;
@@ -81,7 +82,7 @@ public final class TelephonyRouter implements TelephonyListener {
       if (event instanceof LinkConnected) {
         ports.forEach((dn, switchName) -> ready(switchName, dn, event.at()));
       }
-    } else if (event instanceof UserEvent) {
+    } else if (event instanceof UserEvent || event instanceof CallReport) {
       LOG.log(Level.DEBUG, "{0}", event);
     }
   }

@@ -34,6 +34,7 @@ public final class Attempt {
   private boolean treatedCall;
   private boolean feedback;
   private boolean recordClosed;
+  private boolean releasedByOthers;
   private boolean heardOf;
   private Optional<BlockingRule> blockedBy = Optional.empty();
   private Optional<Callback> callback = Optional.empty();
@@ -276,6 +277,15 @@ public final class Attempt {
 
   public void closeRecord() {
     recordClosed = true;
+  }
+
+  /** Others have made the record Ready again while its call is up. */
+  public void releaseByOthers() {
+    releasedByOthers = true;
+  }
+
+  public boolean isReleasedByOthers() {
+    return releasedByOthers;
   }
 
   /** The chain as it waits once the attempt is over, if it stays in memory. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.Chain;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.telephony.ConnectionId;
 
@@ -17,10 +19,19 @@ public final class CallsInProgress {
   private final Map<Long, Attempt> byReference = new LinkedHashMap<>();
   private final Map<ConnectionId, Attempt> byCall = new HashMap<>();
   private final Map<Integer, Attempt> byHandle = new HashMap<>();
+  private final Map<Row, Attempt> byRow = new HashMap<>();
+
+  private record Row(String table, int recordId) {}
+
+  private static Stream<Row> rows(Chain chain) {
+    return chain.records().stream()
+        .map(record -> new Row(chain.table().table(), record.recordId()));
+  }
 
   public void add(Attempt attempt) {
     byReference.put(attempt.referenceId(), attempt);
     byHandle.put(attempt.handle(), attempt);
+    rows(attempt.chain()).forEach(row -> byRow.put(row, attempt));
   }
 
   public void named(Attempt attempt, ConnectionId call) {
@@ -36,6 +47,7 @@ public final class CallsInProgress {
   public void remove(Attempt attempt) {
     byReference.remove(attempt.referenceId());
     attempt.chain().records().forEach(record -> byHandle.remove(record.handle(), attempt));
+    rows(attempt.chain()).forEach(row -> byRow.remove(row, attempt));
     attempt.call().ifPresent(byCall::remove);
   }
 
@@ -49,6 +61,11 @@ public final class CallsInProgress {
 
   public Optional<Attempt> byHandle(int handle) {
     return Optional.ofNullable(byHandle.get(handle));
+  }
+
+  /** An attempt at one of the chain's records. */
+  public Optional<Attempt> at(Chain chain) {
+    return rows(chain).flatMap(row -> Optional.ofNullable(byRow.get(row)).stream()).findFirst();
   }
 
   public boolean has(Attempt attempt) {

@@ -29,6 +29,7 @@ public final class CampaignState {
   public final ChainBuffer buffer;
   public final WriteBack writeBack;
   public final SessionCounters counters;
+  public final HeldRows rows = new HeldRows();
   public final LostCalls lostCalls;
   public final PacingLog pacingLog;
   public final DialCheck check;

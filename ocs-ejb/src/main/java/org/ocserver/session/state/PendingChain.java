@@ -1,6 +1,7 @@
 package org.ocserver.session.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
@@ -40,6 +41,20 @@ public record PendingChain(
   /** Likewise, with one more record. */
   PendingChain with(CallingRecord added) {
     return new PendingChain(chain.with(added), next, history, notBefore, treatment);
+  }
+
+  /** Likewise, without the record that was to be tried next, trying the one after it. */
+  public Optional<PendingChain> withoutNext() {
+    List<CallingRecord> left = chain.records().stream().filter(record -> record != next).toList();
+    return afterThis()
+        .map(
+            after ->
+                new PendingChain(
+                    new Chain(chain.table(), left, chain.machine()),
+                    after.next(),
+                    history,
+                    notBefore,
+                    treatment));
   }
 
   /** Likewise, but standard treatments treat it. */

@@ -1,5 +1,7 @@
 package org.ocserver.session.state;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -8,8 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.ocserver.callinglist.ChainUpdate;
+import org.ocserver.callinglist.RecordUpdate;
+import org.ocserver.callinglist.Unwritten;
 import org.ocserver.session.port.SessionStore;
 
 /**
@@ -28,14 +34,31 @@ public final class WriteBack {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   /** A chain to write, and what is to follow when it is confirmed. */
-  private record Entry(ChainUpdate update, List<Runnable> afterwards, boolean isReduced) {
+  private record Entry(
+      ChainUpdate update, List<Consumer<Set<Integer>>> afterwards, boolean isReduced) {
     /** Without what desktops have entered, and Stale. */
     Entry reduced() {
       return new Entry(update.stale(), afterwards, true);
     }
 
-    void confirmed() {
-      afterwards.forEach(Runnable::run);
+    /**
+     * @param unwritten of its records
+     */
+    void confirmed(Set<Integer> unwritten) {
+      afterwards.forEach(then -> then.accept(unwritten));
+    }
+
+    Set<Integer> recordIds() {
+      return update.records().stream().map(RecordUpdate::recordId).collect(toSet());
+    }
+
+    Set<Integer> recordIdsOf(Set<Unwritten> unwritten) {
+      if (isReduced || unwritten.isEmpty()) {
+        return isReduced ? recordIds() : Set.of();
+      }
+      return recordIds().stream()
+          .filter(id -> unwritten.contains(new Unwritten(update.table().table(), id)))
+          .collect(toSet());
     }
 
     boolean isOfSameChain(Entry other) {
@@ -61,9 +84,10 @@ public final class WriteBack {
   }
 
   /**
-   * @param onSaved run once the database has confirmed
+   * @param onSaved run once the database has confirmed, with the ids of those records that are not
+   *     written as the update says
    */
-  public void add(ChainUpdate update, Runnable onSaved) {
+  public void add(ChainUpdate update, Consumer<Set<Integer>> onSaved) {
     waiting.add(new Entry(update, new ArrayList<>(List.of(onSaved)), false));
   }
 
@@ -81,7 +105,7 @@ public final class WriteBack {
             entry
                 .afterwards()
                 .add(
-                    () -> {
+                    unwritten -> {
                       if (left.decrementAndGet() == 0) {
                         then.run();
                       }
@@ -103,7 +127,10 @@ public final class WriteBack {
     store.save(++batch, next.stream().map(Entry::update).toList());
   }
 
-  public void saved(long confirmed) {
+  /**
+   * @param unwritten records that were no longer held as the session believed
+   */
+  public void saved(long confirmed, Set<Unwritten> unwritten) {
     if (confirmed != batch) {
       return;
     }
@@ -112,7 +139,23 @@ public final class WriteBack {
     underWay = List.of();
     pause = FIRST_PAUSE;
     batchLimit = Math.min(MAX_BATCH, batchLimit * 2);
-    done.forEach(Entry::confirmed);
+    for (Entry entry : done) {
+      Set<Integer> ids = entry.recordIdsOf(unwritten);
+      tell(entry, ids);
+      entry.confirmed(ids);
+    }
+  }
+
+  private static void tell(Entry entry, Set<Integer> unwritten) {
+    for (RecordUpdate record : entry.update().records()) {
+      if (!entry.isReduced() && record.hasResult() && unwritten.contains(record.recordId())) {
+        LOG.log(
+            Level.WARNING,
+            "Record {0} of {1} was changed or deleted while it was called: it keeps its new status, and the history has the result",
+            String.valueOf(record.recordId()),
+            entry.update().table().listName());
+      }
+    }
   }
 
   public void failed(long refused, String reason, Instant now) {
@@ -157,7 +200,7 @@ public final class WriteBack {
         "Chain of record {0} of {1} cannot be written, and is left as it is in the table",
         String.valueOf(refused.update().records().get(0).recordId()),
         refused.update().table().listName());
-    refused.confirmed();
+    refused.confirmed(refused.recordIds());
     return List.of();
   }
 

@@ -243,8 +243,8 @@ class CallingListBench {
         record.chainId(),
         record.handle(),
         record.phone(),
-        record.attempts() + 1,
         TestList.MORNING,
+        record.expectation(chain),
         AttemptDetails.UNKNOWN);
   }
 
@@ -263,6 +263,7 @@ class CallingListBench {
             "");
     return new ChainUpdate(
         TestList.SERVER,
+        TestList.GROUP,
         chain.table(),
         chain.records().stream().map(r -> r.toUpdate(RecordStatus.UPDATED)).toList(),
         Optional.of(end).filter(attempt -> booked));

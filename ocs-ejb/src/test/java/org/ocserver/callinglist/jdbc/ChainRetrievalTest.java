@@ -118,6 +118,7 @@ class ChainRetrievalTest {
         List.of(
             new ChainUpdate(
                 SERVER,
+                GROUP,
                 table,
                 chain.records().stream().map(record -> record.toUpdate(status)).toList(),
                 Optional.empty())));

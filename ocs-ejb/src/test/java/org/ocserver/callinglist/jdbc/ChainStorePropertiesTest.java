@@ -214,6 +214,7 @@ class ChainStorePropertiesTest {
         List.of(
             new ChainUpdate(
                 step.server(),
+                TestList.GROUP,
                 chain.table(),
                 chain.records().stream().map(record -> record.toUpdate(status)).toList(),
                 Optional.empty())));
@@ -230,8 +231,8 @@ class ChainStorePropertiesTest {
         chain.chainId(),
         chain.first().handle(),
         chain.first().phone(),
-        chain.first().attempts() + 1,
         now,
+        chain.first().expectation(chain),
         AttemptDetails.UNKNOWN);
   }
 

@@ -98,6 +98,7 @@ class ConcurrentRetrievalTest {
   private static ChainUpdate returned(int server, Chain chain) {
     return new ChainUpdate(
         server,
+        TestList.GROUP,
         chain.table(),
         chain.records().stream().map(record -> record.toUpdate(RecordStatus.READY)).toList(),
         Optional.empty());

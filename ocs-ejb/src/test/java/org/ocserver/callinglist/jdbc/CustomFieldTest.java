@@ -30,6 +30,7 @@ class CustomFieldTest {
         List.of(
             new ChainUpdate(
                 TestList.SERVER,
+                TestList.GROUP,
                 TestList.table(),
                 chain.records().stream().map(r -> r.toUpdate(RecordStatus.READY)).toList(),
                 Optional.empty())));
@@ -75,11 +76,14 @@ class CustomFieldTest {
     CallingRecord again = take().first();
     assertThat(again.custom(column)).contains(value);
     Object stored = list.record(10).get(column);
-    again.setCustom(column, again.custom(column).orElseThrow());
+    again.setCustom(column, null);
+    again.toUpdate(RecordStatus.READY);
+    again.setCustom(column, value);
     list.store.save(
         List.of(
             new ChainUpdate(
                 TestList.SERVER,
+                TestList.GROUP,
                 TestList.table(),
                 List.of(again.toUpdate(RecordStatus.READY)),
                 Optional.empty())));
@@ -101,6 +105,7 @@ class CustomFieldTest {
           List.of(
               new ChainUpdate(
                   TestList.SERVER,
+                  TestList.GROUP,
                   TestList.table(),
                   List.of(chain.first().toUpdate(RecordStatus.UPDATED)),
                   Optional.empty())));

@@ -80,8 +80,8 @@ class JdbcChainStoreTest {
         record.chainId(),
         record.handle(),
         record.phone(),
-        record.attempts() + 1,
         SessionWorld.MORNING,
+        record.expectation(chain),
         AttemptDetails.UNKNOWN);
   }
 
@@ -90,6 +90,7 @@ class JdbcChainStoreTest {
     chain.first().set(MandatoryField.ATTEMPT, chain.first().attempts() + 1);
     return new ChainUpdate(
         server,
+        SessionWorld.GROUP,
         table,
         chain.records().stream().map(record -> record.toUpdate(RecordStatus.UPDATED)).toList(),
         Optional.of(
@@ -193,10 +194,10 @@ class JdbcChainStoreTest {
 
   @Test
   void shouldBeginNothingWhenOneOfTheAttemptsCannotBeWritten() {
-    world.addMany(2);
-    List<Chain> chains = retrieve(SERVER, 2);
+    world.addMany(3);
+    List<Chain> chains = retrieve(SERVER, 3);
     store.begin(List.of(start(chains.get(0), "a1")));
-    List<AttemptStart> repeated = List.of(start(chains.get(1), "a2"), start(chains.get(0), "a1"));
+    List<AttemptStart> repeated = List.of(start(chains.get(1), "a2"), start(chains.get(2), "a1"));
     assertThatThrownBy(() -> store.begin(repeated)).isInstanceOf(StoreException.class);
     assertThat(world.count("SELECT COUNT(*) FROM ocs_call_attempt")).isEqualTo(1);
   }
@@ -249,6 +250,7 @@ class JdbcChainStoreTest {
         .forEach(r -> r.set(MandatoryField.TREATMENTS, StoredMachine.reference("machine-1")));
     return new ChainUpdate(
         server,
+        SessionWorld.GROUP,
         table,
         chain.records().stream().map(record -> record.toUpdate(RecordStatus.READY)).toList(),
         Optional.empty(),

@@ -23,6 +23,7 @@ import org.ocserver.Manual;
 import org.ocserver.callinglist.AttemptEnd;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.BlockingRule;
+import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
@@ -50,6 +51,10 @@ class BookedAttemptsTest {
     return history.page(AttemptQuery.ALL, Optional.empty(), 1000);
   }
 
+  private void begin(List<AttemptStart> attempts) {
+    BookedAlone.begin(database, historyWanted::get, attempts);
+  }
+
   private void close(AttemptEnd... ends) {
     store.save(List.of(ends).stream().map(Attempts::closing).toList());
   }
@@ -58,7 +63,7 @@ class BookedAttemptsTest {
   @Manual("Default Record Information: all time stamps of an attempt are kept")
   void shouldGiveBackAllThatWasBookedOfAnAttempt() {
     Instant ended = BEGUN.plusSeconds(60);
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     assertThat(all()).containsExactly(Attempts.attempt("a", BEGUN, Optional.empty()));
 
     close(talked("a", ended));
@@ -70,7 +75,7 @@ class BookedAttemptsTest {
   @Manual("Reserved Keys: GSW_BLOCKING_RULE and GSW_BLOCKING_RULE_TYPE are passed on unchanged")
   void shouldKeepTheBlockingRuleAsItCame() {
     BlockingRule rule = new BlockingRule("Règle «7 in 7»; DROP TABLE x; \\ '", OptionalInt.of(-4));
-    store.begin(List.of(start("a", BEGUN), start("b", BEGUN)));
+    begin(List.of(start("a", BEGUN), start("b", BEGUN)));
     close(
         blocked("a", BEGUN, rule),
         blocked("b", BEGUN, new BlockingRule("x".repeat(1000), OptionalInt.empty())));
@@ -80,14 +85,14 @@ class BookedAttemptsTest {
 
   @Test
   void shouldKeepTheBeginningOfARemarkThatIsTooLongOrCannotBeStored() {
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     close(new AttemptEnd("a", true, 6, "", BEGUN, Map.of(), "a\0b" + "x".repeat(500)));
     assertThat(all().get(0).end().orElseThrow().remark()).startsWith("a bx").hasSize(255);
   }
 
   @Test
   void shouldKeepTheFirstEndWhenAnAttemptIsClosedTwice() {
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     close(talked("a", BEGUN));
     close(new AttemptEnd("a", true, 46, "", BEGUN.plusSeconds(5), Map.of(), ""));
     assertThat(all().get(0).end()).contains(talked("a", BEGUN));
@@ -97,17 +102,17 @@ class BookedAttemptsTest {
   @Test
   @Manual("Default Record Information: GSW_HIST_SEQUENCE_NUM 0 comes before 1")
   void shouldBookReportsInTheOrderInWhichThingsHappened() {
-    store.begin(List.of(start("b", BEGUN.plusMillis(1)), start("a", BEGUN)));
-    store.begin(List.of(start("c", BEGUN.plusSeconds(1))));
+    begin(List.of(start("b", BEGUN.plusMillis(1)), start("a", BEGUN)));
+    begin(List.of(start("c", BEGUN.plusSeconds(1))));
     close(talked("a", BEGUN.plusSeconds(9)), talked("c", BEGUN.plusSeconds(3)));
     assertThat(waiting()).containsExactly("a-0", "b-0", "c-0", "c-1", "a-1");
   }
 
   @Test
   void shouldReportTheEndOfExactlyThoseAttemptsWhoseStartWasReported() {
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     historyWanted.set(false);
-    store.begin(List.of(start("b", BEGUN)));
+    begin(List.of(start("b", BEGUN)));
     close(talked("a", BEGUN.plusSeconds(1)));
     historyWanted.set(true);
     close(talked("b", BEGUN.plusSeconds(2)));
@@ -116,10 +121,10 @@ class BookedAttemptsTest {
 
   @Test
   void shouldBookNothingOfABatchThatFails() {
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     List<AttemptStart> repeated = List.of(start("b", BEGUN), start("a", BEGUN));
     try {
-      store.begin(repeated);
+      begin(repeated);
     } catch (org.ocserver.callinglist.StoreException expected) {
       assertThat(expected).hasMessageContaining("Beginning attempts");
     }
@@ -135,7 +140,7 @@ class BookedAttemptsTest {
               configuration.tableAccess(1).orElseThrow(), configuration.format(1).orElseThrow())
           .createOrExtend(connection);
     }
-    store.begin(List.of(start("a", BEGUN)));
+    begin(List.of(start("a", BEGUN)));
     store.recover(SERVER, List.of(Attempts.TABLE), BEGUN.plusSeconds(100));
     assertThat(waiting()).containsExactly("a-0", "a-1");
     assertThat(all().get(0).end().orElseThrow())
@@ -149,7 +154,7 @@ class BookedAttemptsTest {
         IntStream.range(0, 50)
             .mapToObj(i -> start("a%02d".formatted(i), BEGUN.plusMillis(i / 20)))
             .toList();
-    store.begin(starts);
+    begin(starts);
     List<String> read = new ArrayList<>();
     Optional<CallAttempt> last = Optional.empty();
     List<CallAttempt> page;
@@ -163,7 +168,7 @@ class BookedAttemptsTest {
 
   @Test
   void shouldGiveWhatIsAskedFor() {
-    store.begin(List.of(start("a", BEGUN), start("b", BEGUN.plusSeconds(1))));
+    begin(List.of(start("a", BEGUN), start("b", BEGUN.plusSeconds(1))));
     assertThat(page(Optional.of(BEGUN), Optional.of(BEGUN.plusSeconds(1)), 1, 115)).hasSize(1);
     assertThat(page(Optional.of(BEGUN.plusMillis(1)), Optional.empty(), 1, 115))
         .extracting(CallAttempt::guid)
@@ -180,7 +185,7 @@ class BookedAttemptsTest {
 
   @Test
   void shouldKeepReportsUntilTheyAreDelivered() {
-    store.begin(List.of(start("a", BEGUN), start("b", BEGUN), start("c", BEGUN)));
+    begin(List.of(start("a", BEGUN), start("b", BEGUN), start("c", BEGUN)));
     List<PendingReport> reports = outbox.next(SERVER, 2);
     assertThat(reports).extracting(PendingReport::key).containsExactly("a-0", "b-0");
     outbox.delivered(List.of(reports.get(1)));
@@ -192,7 +197,7 @@ class BookedAttemptsTest {
 
   @Test
   void shouldPutAReportInItsOldPlaceWhenWhatWasSetAsideIsResumed() {
-    store.begin(List.of(start("a", BEGUN), start("b", BEGUN)));
+    begin(List.of(start("a", BEGUN), start("b", BEGUN)));
     outbox.setAside(outbox.next(SERVER, 1).get(0));
     assertThat(waiting()).containsExactly("b-0");
     assertThat(outbox.resume(201)).isZero();

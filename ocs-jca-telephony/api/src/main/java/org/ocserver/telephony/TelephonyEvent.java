@@ -18,13 +18,18 @@ import java.time.Instant;
  * <p>A merge: {@link PartyChanged} and {@link Established} of the customer's call at the agent's
  * DN, then {@link Released} of the engaging call. A treatment: {@link TreatmentApplied}, and at its
  * end, unless the call goes elsewhere, {@link Released}.
+ *
+ * <p>Life of a link: {@link LinkConnected}, then a {@link CallPresent} for each call that the
+ * switch still has, {@link CallsReported}, and its agents anew; then what happens, until {@link
+ * LinkDisconnected}.
  */
 public sealed interface TelephonyEvent extends Serializable
     permits TelephonyEvent.CallEvent,
         TelephonyEvent.AgentEvent,
         TelephonyEvent.RequestFailed,
         TelephonyEvent.UserEvent,
-        TelephonyEvent.LinkEvent {
+        TelephonyEvent.LinkEvent,
+        TelephonyEvent.CallReport {
 
   /** The name of the switch's configuration object. */
   String switchName();
@@ -51,7 +56,10 @@ public sealed interface TelephonyEvent extends Serializable
     TKVList userData();
   }
 
-  /** The switch dials; answers the request with this reference. */
+  /**
+   * The switch dials; answers the request with this reference, which is 0 if another application
+   * asked for the call.
+   */
   record Dialing(
       String switchName,
       Instant at,
@@ -167,11 +175,43 @@ public sealed interface TelephonyEvent extends Serializable
   sealed interface LinkEvent extends TelephonyEvent permits LinkConnected, LinkDisconnected {}
 
   /**
-   * The link is up. The switch then reports its agents anew, each as a login followed by the state
-   * it is in; calls that it still has go on.
+   * The link is up. The switch then reports the calls that it still has, which go on, and after
+   * them its agents anew, each as a login followed by the state it is in.
    */
   record LinkConnected(String switchName, Instant at) implements LinkEvent {}
 
   /** The link is lost: what becomes of the calls in flight will not be heard. */
   record LinkDisconnected(String switchName, Instant at) implements LinkEvent {}
+
+  /**
+   * What calls the switch has when a link comes up, whoever asked for them (the T-Library's answer
+   * to TQueryCall, EventPartyInfo). Begins behind {@link LinkConnected}; nothing else comes before
+   * its end.
+   */
+  sealed interface CallReport extends TelephonyEvent permits CallPresent, CallsReported {}
+
+  /**
+   * A call that the switch still has.
+   *
+   * @param userData the data attached to the call so far
+   * @param destination the number or DN that was dialed; for a customer's own call, the queue
+   * @param dn where the call is: the DN in whose name it was made, then a queue or an agent's
+   * @param state what answered; of no meaning while the call is dialed
+   * @param agentLogin of the agent whose phone rings or who talks; empty if there is none, or if
+   *     the switch tells nothing of who sits at the DN
+   */
+  record CallPresent(
+      String switchName,
+      Instant at,
+      ConnectionId call,
+      TKVList userData,
+      String destination,
+      CallPhase phase,
+      String dn,
+      CallState state,
+      String agentLogin)
+      implements CallReport {}
+
+  /** All calls that the switch still has were reported. */
+  record CallsReported(String switchName, Instant at) implements CallReport {}
 }

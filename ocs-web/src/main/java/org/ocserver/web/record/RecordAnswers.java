@@ -59,11 +59,8 @@ final class RecordAnswers {
 
   private HttpAnswer refused(RejectedRequest rejected) {
     // What a client sent must not look like lines of the log.
-    LOG.log(
-        Level.INFO,
-        "Request about records refused: {0}: {1}",
-        rejected.error().errorName(),
-        rejected.detail().replaceAll("\\p{Cntrl}", "?"));
+    LOG.log(Level.INFO, "Request about records refused: {0}", rejected.error().errorName());
+    LOG.log(Level.DEBUG, "Refused because: {0}", rejected.detail().replaceAll("\\p{Cntrl}", "?"));
     return of(table.of(rejected.error()), rejected.error());
   }
 

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
+import org.ocserver.telephony.ra.connector.ConnectorFactory;
 import org.ocserver.telephony.ra.connector.ConnectorType;
 import org.ocserver.telephony.ra.connector.SimulatorConnectorFactory;
+import org.ocserver.telephony.ra.connector.process.LinkTimes;
+import org.ocserver.telephony.ra.connector.process.SimulatorProcessConnectorFactory;
 import org.ocserver.telephony.ra.inflow.ActiveSwitches;
 import org.ocserver.telephony.ra.inflow.TelephonyActivationSpec;
 
@@ -42,6 +45,28 @@ public class TelephonyResourceAdapter implements ResourceAdapter {
       defaultValue = "",
       description = "Properties file of the simulator; empty for its defaults")
   private String simulatorSettings = "";
+
+  @ConfigProperty(
+      defaultValue = "",
+      description =
+          "Host and port of a simulator that runs as a process of its own; empty to play one here")
+  private String simulatorAddress = "";
+
+  @ConfigProperty(
+      defaultValue = "2",
+      description =
+          "Seconds without a word until such a process is asked whether it lives, 1 to 60")
+  private Integer simulatorLinkHeartbeat = 2;
+
+  @ConfigProperty(
+      defaultValue = "4",
+      description = "Seconds within which it has to answer, 1 to 60")
+  private Integer simulatorLinkAnswer = 4;
+
+  @ConfigProperty(
+      defaultValue = "1",
+      description = "Seconds until the link to it is tried again, 1 to 60")
+  private Integer simulatorLinkRetry = 1;
 
   private Optional<ActiveSwitches> switches = Optional.empty();
 
@@ -69,21 +94,50 @@ public class TelephonyResourceAdapter implements ResourceAdapter {
     this.simulatorSettings = simulatorSettings;
   }
 
+  public String getSimulatorAddress() {
+    return simulatorAddress;
+  }
+
+  public void setSimulatorAddress(String simulatorAddress) {
+    this.simulatorAddress = simulatorAddress;
+  }
+
+  public Integer getSimulatorLinkHeartbeat() {
+    return simulatorLinkHeartbeat;
+  }
+
+  public void setSimulatorLinkHeartbeat(Integer simulatorLinkHeartbeat) {
+    this.simulatorLinkHeartbeat = simulatorLinkHeartbeat;
+  }
+
+  public Integer getSimulatorLinkAnswer() {
+    return simulatorLinkAnswer;
+  }
+
+  public void setSimulatorLinkAnswer(Integer simulatorLinkAnswer) {
+    this.simulatorLinkAnswer = simulatorLinkAnswer;
+  }
+
+  public Integer getSimulatorLinkRetry() {
+    return simulatorLinkRetry;
+  }
+
+  public void setSimulatorLinkRetry(Integer simulatorLinkRetry) {
+    this.simulatorLinkRetry = simulatorLinkRetry;
+  }
+
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     if (ConnectorType.of(connector).isEmpty()) {
       throw new ResourceAdapterInternalException("connector is '" + connector + "'");
     }
     Clock clock = Clock.systemUTC();
-    SimulatorConnectorFactory simulator =
-        new SimulatorConnectorFactory(
-            Optional.of(simulatorSettings).filter(path -> !path.isBlank()).map(Path::of),
-            context::createTimer,
-            clock);
     switches =
         Optional.of(
             new ActiveSwitches(
-                context.getWorkManager(), Map.of(ConnectorType.SIMULATOR, simulator), clock));
+                context.getWorkManager(),
+                Map.of(ConnectorType.SIMULATOR, simulator(context, clock)),
+                clock));
   }
 
   @Override
@@ -122,6 +176,26 @@ public class TelephonyResourceAdapter implements ResourceAdapter {
     return switches.orElseThrow(() -> new IllegalStateException("the adapter is not started"));
   }
 
+  private ConnectorFactory simulator(BootstrapContext context, Clock clock)
+      throws ResourceAdapterInternalException {
+    if (simulatorAddress.isBlank()) {
+      return new SimulatorConnectorFactory(
+          Optional.of(simulatorSettings).filter(path -> !path.isBlank()).map(Path::of),
+          context::createTimer,
+          clock);
+    }
+    try {
+      return new SimulatorProcessConnectorFactory(
+          SimulatorProcessConnectorFactory.address(simulatorAddress),
+          LinkTimes.ofSeconds(simulatorLinkHeartbeat, simulatorLinkAnswer, simulatorLinkRetry),
+          context.getWorkManager(),
+          context::createTimer,
+          clock);
+    } catch (IllegalArgumentException bad) {
+      throw new ResourceAdapterInternalException(bad.getMessage(), bad);
+    }
+  }
+
   private String nameFor(TelephonyActivationSpec spec) {
     return spec.getSwitchName().isEmpty() ? switchName : spec.getSwitchName();
   }
@@ -131,11 +205,22 @@ public class TelephonyResourceAdapter implements ResourceAdapter {
     return other instanceof TelephonyResourceAdapter that
         && connector.equals(that.connector)
         && switchName.equals(that.switchName)
-        && simulatorSettings.equals(that.simulatorSettings);
+        && simulatorSettings.equals(that.simulatorSettings)
+        && simulatorAddress.equals(that.simulatorAddress)
+        && simulatorLinkHeartbeat.equals(that.simulatorLinkHeartbeat)
+        && simulatorLinkAnswer.equals(that.simulatorLinkAnswer)
+        && simulatorLinkRetry.equals(that.simulatorLinkRetry);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(connector, switchName, simulatorSettings);
+    return Objects.hash(
+        connector,
+        switchName,
+        simulatorSettings,
+        simulatorAddress,
+        simulatorLinkHeartbeat,
+        simulatorLinkAnswer,
+        simulatorLinkRetry);
   }
 }

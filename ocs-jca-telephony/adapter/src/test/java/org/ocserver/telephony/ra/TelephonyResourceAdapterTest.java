@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +21,10 @@ import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyConnection;
 import org.ocserver.telephony.TelephonyConnectionFactory;
 import org.ocserver.telephony.TelephonyEvent;
+import org.ocserver.telephony.TelephonyEvent.CallsReported;
 import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.LinkConnected;
+import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
 import org.ocserver.telephony.ra.inflow.RecordingEndpointFactory;
 import org.ocserver.telephony.ra.inflow.TelephonyActivationSpec;
 
@@ -68,6 +72,7 @@ class TelephonyResourceAdapterTest {
     }
 
     assertThat(next()).isInstanceOf(LinkConnected.class);
+    assertThat(next()).isInstanceOf(CallsReported.class);
     assertThat(next())
         .isInstanceOfSatisfying(
             Dialing.class,
@@ -83,6 +88,7 @@ class TelephonyResourceAdapterTest {
     adapter.start(container);
     adapter.endpointActivation(endpoint, spec);
     assertThat(next()).isInstanceOf(LinkConnected.class);
+    assertThat(next()).isInstanceOf(CallsReported.class);
     adapter.endpointDeactivation(endpoint, spec);
     adapter.endpointActivation(endpoint, spec);
 
@@ -108,6 +114,31 @@ class TelephonyResourceAdapterTest {
     assertThatThrownBy(() -> adapter.endpointActivation(endpoint, spec))
         .isInstanceOf(ResourceException.class)
         .hasMessageContaining("nowhere.properties");
+  }
+
+  @Test
+  void shouldTellThatThereIsNoLinkWhenTheSimulatorRunsElsewhereAndIsNotThere() throws Exception {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      adapter.setSimulatorAddress("127.0.0.1:" + free.getLocalPort());
+    }
+    adapter.start(container);
+    adapter.endpointActivation(endpoint, spec);
+
+    assertThat(next()).isInstanceOf(LinkDisconnected.class);
+  }
+
+  @Test
+  void shouldNotStartWhenTheSimulatorsAddressOrTimesAreBad() {
+    adapter.setSimulatorAddress("somewhere");
+    assertThatThrownBy(() -> adapter.start(container))
+        .isInstanceOf(ResourceAdapterInternalException.class)
+        .hasMessageContaining("somewhere");
+
+    adapter.setSimulatorAddress("127.0.0.1:7800");
+    adapter.setSimulatorLinkRetry(0);
+    assertThatThrownBy(() -> adapter.start(container))
+        .isInstanceOf(ResourceAdapterInternalException.class)
+        .hasMessageContaining("ocs.simulator.link.retry is 0");
   }
 
   @Test

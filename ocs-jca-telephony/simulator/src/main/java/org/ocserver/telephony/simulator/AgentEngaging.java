@@ -26,17 +26,17 @@ final class AgentEngaging {
     this.events = events;
   }
 
-  void engage(long referenceId, EngagingCall request) {
+  void engage(Reference reference, EngagingCall request) {
     Optional<AcdQueue> queue = plan.queue(request.destination());
     Optional<Agent> agent = plan.agent(request.destination());
     if (!plan.has(request.originationDn())) {
-      unknown(referenceId, request.originationDn());
+      unknown(reference, request.originationDn());
     } else if (queue.isPresent()) {
-      distribution.enqueue(dialed(referenceId, request), queue.get());
+      distribution.enqueue(dialed(reference, request), queue.get());
     } else if (agent.isPresent()) {
-      call(agent.get(), dialed(referenceId, request));
+      call(agent.get(), dialed(reference, request));
     } else {
-      unknown(referenceId, request.destination());
+      unknown(reference, request.destination());
     }
   }
 
@@ -48,14 +48,14 @@ final class AgentEngaging {
     }
   }
 
-  private Call dialed(long referenceId, EngagingCall request) {
+  private Call dialed(Reference reference, EngagingCall request) {
     Call call =
         register.openInside(request.originationDn(), request.destination(), request.userData());
-    events.dialing(call, referenceId);
+    events.dialing(call, reference);
     return call;
   }
 
-  private void unknown(long referenceId, String dn) {
-    events.failed(referenceId, TelephonyFailure.UNKNOWN_DN, "nothing is at " + dn);
+  private void unknown(Reference reference, String dn) {
+    events.failed(reference, TelephonyFailure.UNKNOWN_DN, "nothing is at " + dn);
   }
 }

@@ -3,9 +3,7 @@ package org.ocserver.telephony.simulator;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.settings.AgentSettings;
-import org.ocserver.telephony.simulator.settings.AgentSettings.AgentKind;
 import org.ocserver.telephony.simulator.settings.AgentSettings.BreakKind;
 import org.ocserver.telephony.simulator.settings.AgentSettings.Breaks;
 
@@ -17,13 +15,14 @@ final class AgentShift {
   private final Collection<Agent> agents;
   private final AgentSettings settings;
   private final SwitchTime time;
-  private final EventLink link;
+  private final AgentEvents events;
 
-  AgentShift(Collection<Agent> agents, AgentSettings settings, SwitchTime time, EventLink link) {
+  AgentShift(
+      Collection<Agent> agents, AgentSettings settings, SwitchTime time, AgentEvents events) {
     this.agents = agents;
     this.settings = settings;
     this.time = time;
-    this.link = link;
+    this.events = events;
   }
 
   void begin() {
@@ -45,28 +44,6 @@ final class AgentShift {
     }
   }
 
-  /** Reports each agent anew, as after a lost link; for one in a call the login says all. */
-  void reportAll() {
-    for (Agent agent : agents) {
-      switch (agent.state()) {
-        case LOGGED_OUT -> {}
-        case NOT_READY -> {
-          reportLogin(agent);
-          reportNotReady(agent);
-        }
-        case READY -> {
-          reportLogin(agent);
-          reportReady(agent);
-        }
-        case RINGING, TALKING -> reportLogin(agent);
-        case AFTER_CALL_WORK -> {
-          reportLogin(agent);
-          reportAfterCallWork(agent);
-        }
-      }
-    }
-  }
-
   /** The phone of an agent who has left his queue rings. */
   void ring(Agent agent) {
     agent.become(AgentState.RINGING, time.now());
@@ -79,13 +56,13 @@ final class AgentShift {
   /** The phone stopped ringing before the agent answered. */
   void missCall(Agent agent) {
     agent.become(AgentState.READY, time.now());
-    reportReady(agent);
+    events.ready(agent);
     agent.queue().putBack(agent);
   }
 
   void finishCall(Agent agent) {
     agent.become(AgentState.AFTER_CALL_WORK, time.now());
-    reportAfterCallWork(agent);
+    events.afterCallWork(agent);
     Duration work = settings.afterCallWork().sample(agent.mood());
     agent.next(time.after(work, () -> finishWork(agent)));
   }
@@ -102,51 +79,25 @@ final class AgentShift {
       agent.next(time.after(length, () -> logIn(agent)));
     } else {
       agent.become(AgentState.NOT_READY, time.now());
-      reportNotReady(agent);
+      events.notReady(agent);
       agent.next(time.after(length, () -> goReady(agent)));
     }
   }
 
   private void logIn(Agent agent) {
     agent.become(AgentState.NOT_READY, time.now());
-    reportLogin(agent);
+    events.loggedIn(agent);
     agent.next(time.after(STEP, () -> goReady(agent)));
   }
 
   private void goReady(Agent agent) {
     agent.become(AgentState.READY, time.now());
-    reportReady(agent);
+    events.ready(agent);
     agent.queue().add(agent);
   }
 
   private void logOut(Agent agent) {
     agent.become(AgentState.LOGGED_OUT, time.now());
-    report(
-        new TelephonyEvent.AgentLogout(link.switchName(), time.now(), agent.login(), agent.dn()));
-  }
-
-  private void reportLogin(Agent agent) {
-    report(new TelephonyEvent.AgentLogin(link.switchName(), time.now(), agent.login(), agent.dn()));
-  }
-
-  private void reportReady(Agent agent) {
-    report(new TelephonyEvent.AgentReady(link.switchName(), time.now(), agent.login(), agent.dn()));
-  }
-
-  private void reportNotReady(Agent agent) {
-    report(
-        new TelephonyEvent.AgentNotReady(link.switchName(), time.now(), agent.login(), agent.dn()));
-  }
-
-  private void reportAfterCallWork(Agent agent) {
-    report(
-        new TelephonyEvent.AgentAfterCallWork(
-            link.switchName(), time.now(), agent.login(), agent.dn()));
-  }
-
-  private void report(TelephonyEvent event) {
-    if (settings.kind() == AgentKind.PERSON) {
-      link.report(event);
-    }
+    events.loggedOut(agent);
   }
 }

@@ -31,9 +31,9 @@ final class Applications {
     this.time = time;
   }
 
-  void apply(long referenceId, Call call) {
+  void apply(Reference reference, Call call) {
     if (!ports.enter(call)) {
-      events.failed(referenceId, TelephonyFailure.NO_PORT, "no port of an application is free");
+      events.failed(reference, TelephonyFailure.NO_PORT, "no port of an application is free");
       return;
     }
     CallState end = call.answeredBy() == CallState.ANSWER ? CallState.RELEASED : call.answeredBy();

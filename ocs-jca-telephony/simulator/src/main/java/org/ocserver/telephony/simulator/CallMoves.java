@@ -35,17 +35,17 @@ final class CallMoves {
   /**
    * Sends a call that is held, queued, treated or talked in to a queue or to an agent who is ready.
    */
-  void transfer(long referenceId, Call call, String to, TKVList userData) {
+  void transfer(Reference reference, Call call, String to, TKVList userData) {
     Optional<AcdQueue> queue = plan.queue(to);
     Optional<Agent> agent = plan.agent(to);
     if (queue.isEmpty() && agent.isEmpty()) {
-      events.failed(referenceId, TelephonyFailure.UNKNOWN_DN, "nothing is at " + to);
+      events.failed(reference, TelephonyFailure.UNKNOWN_DN, "nothing is at " + to);
     } else if (!isWaiting(call)
         && call.stage() != CallStage.TALKING
         && call.stage() != CallStage.TREATED) {
-      invalid(referenceId, call);
+      invalid(reference, call);
     } else if (agent.filter(called -> called.state() != AgentState.READY).isPresent()) {
-      events.failed(referenceId, TelephonyFailure.INVALID_STATE, "no agent is ready at " + to);
+      events.failed(reference, TelephonyFailure.INVALID_STATE, "no agent is ready at " + to);
     } else {
       call.update(userData);
       leave(call);
@@ -59,11 +59,11 @@ final class CallMoves {
    * Joins a customer who was not connected yet with an agent who is engaged. The customer's call
    * goes on at the agent's DN, the engaging call ends; the agent stays busy throughout.
    */
-  void merge(long referenceId, Call engaging, Call outbound) {
+  void merge(Reference reference, Call engaging, Call outbound) {
     if (engaging.stage() != CallStage.TALKING || engaging.customer().isPresent()) {
-      invalid(referenceId, engaging);
+      invalid(reference, engaging);
     } else if (!isWaiting(outbound) || outbound.customer().isEmpty()) {
-      invalid(referenceId, outbound);
+      invalid(reference, outbound);
     } else {
       leave(outbound);
       engaging
@@ -106,9 +106,9 @@ final class CallMoves {
             customer -> call.hangUpBy(time.after(customer.patience(), () -> ending.hangUp(call))));
   }
 
-  private void invalid(long referenceId, Call call) {
+  private void invalid(Reference reference, Call call) {
     events.failed(
-        referenceId,
+        reference,
         TelephonyFailure.INVALID_STATE,
         "call " + call.id() + " is in state " + call.stage());
   }

@@ -2,6 +2,7 @@ package org.ocserver.telephony.simulator;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.ocserver.telephony.CallPhase;
 
 /** How far a call has come, and where it may go from there. */
 enum CallStage {
@@ -19,6 +20,19 @@ enum CallStage {
 
   boolean leadsTo(CallStage next) {
     return next().contains(next);
+  }
+
+  /** The same as applications know it; a call that ended has none. */
+  CallPhase phase() {
+    return switch (this) {
+      case DIALING -> CallPhase.DIALING;
+      case HELD -> CallPhase.HELD;
+      case QUEUED -> CallPhase.QUEUED;
+      case TREATED -> CallPhase.TREATED;
+      case RINGING -> CallPhase.RINGING;
+      case TALKING -> CallPhase.TALKING;
+      case ENDED -> throw new IllegalStateException("a call that ended has no phase");
+    };
   }
 
   private Set<CallStage> next() {

@@ -40,17 +40,17 @@ final class CustomerDialing {
     this.time = time;
   }
 
-  void dial(long referenceId, PredictiveCall request) {
+  void dial(Reference reference, PredictiveCall request) {
     String origin = request.originationDn();
     if (!plan.dialsCustomers(origin)) {
       events.failed(
-          referenceId, TelephonyFailure.UNKNOWN_DN, "no queue or trunk group is at " + origin);
+          reference, TelephonyFailure.UNKNOWN_DN, "no queue or trunk group is at " + origin);
     } else if (register.hasFreeTrunk()) {
-      dialOnTrunk(referenceId, request);
+      dialOnTrunk(reference, request);
     } else {
       counters.refused();
       Call call = register.openInside(origin, request.destination(), request.userData());
-      events.dialing(call, referenceId);
+      events.dialing(call, reference);
       ending.refuse(call, CallState.ALL_TRUNKS_BUSY);
     }
   }
@@ -62,13 +62,13 @@ final class CustomerDialing {
     return time.since(first).toMillis() / MILLIS_PER_MINUTE;
   }
 
-  private void dialOnTrunk(long referenceId, PredictiveCall request) {
+  private void dialOnTrunk(Reference reference, PredictiveCall request) {
     Customer customer = customers.at(request.destination(), minute());
     Call call =
         register.openOutside(
             request.originationDn(), request.destination(), request.userData(), customer);
     counters.dialed();
-    events.dialing(call, referenceId);
+    events.dialing(call, reference);
     Duration timeout = ringTimeout(request);
     switch (customer.outcome()) {
       case ANSWER, ANSWERING_MACHINE, FAX, SILENCE, PAGER -> {

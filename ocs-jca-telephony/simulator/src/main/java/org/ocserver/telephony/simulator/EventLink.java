@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyFailure;
 
-/** The link between switch and application. What happens while it is down is never heard. */
+/** The link between switch and one application. What happens while it is down is never heard. */
 final class EventLink {
   private final String switchName;
   private final SwitchTime time;
@@ -38,13 +38,18 @@ final class EventLink {
     }
     reconnection.cancel();
     up = true;
-    report(new TelephonyEvent.LinkConnected(switchName, time.now()));
+    tell(new TelephonyEvent.LinkConnected(switchName, time.now()));
     return true;
   }
 
   /** Takes the link down if it is up. */
   void disconnect() {
-    report(new TelephonyEvent.LinkDisconnected(switchName, time.now()));
+    tell(new TelephonyEvent.LinkDisconnected(switchName, time.now()));
+    cutOff();
+  }
+
+  /** Takes the link down without a word. */
+  void cutOff() {
     reconnection.cancel();
     up = false;
   }
@@ -55,7 +60,7 @@ final class EventLink {
     reconnection = time.afterReal(outage, reconnect);
   }
 
-  void report(TelephonyEvent event) {
+  void tell(TelephonyEvent event) {
     if (up) {
       application.accept(event);
     }

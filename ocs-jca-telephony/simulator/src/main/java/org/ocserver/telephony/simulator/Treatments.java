@@ -15,20 +15,19 @@ final class Treatments {
     this.events = events;
   }
 
-  void apply(long referenceId, Call call, CallTreatment treatment) {
+  void apply(Reference reference, Call call, CallTreatment treatment) {
     boolean isMessage = treatment.type().equals(Announcements.PLAY);
     if (!isMessage && !treatment.type().equals(Applications.PLAY)) {
-      events.failed(
-          referenceId, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type());
+      events.failed(reference, TelephonyFailure.NOT_SUPPORTED, "no treatment " + treatment.type());
     } else if (call.stage() != CallStage.HELD && !(isMessage && call.stage() == CallStage.QUEUED)) {
       events.failed(
-          referenceId,
+          reference,
           TelephonyFailure.INVALID_STATE,
           "call " + call.id() + " is in state " + call.stage());
     } else if (isMessage) {
       announcements.apply(call);
     } else {
-      applications.apply(referenceId, call);
+      applications.apply(reference, call);
     }
   }
 }

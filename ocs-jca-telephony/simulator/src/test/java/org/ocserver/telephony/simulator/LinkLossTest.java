@@ -19,7 +19,9 @@ class LinkLossTest {
     played.phone.loseLink(Duration.ofSeconds(20));
     played.advance(30);
 
-    assertThat(played.names()).containsExactly("LinkDisconnected", "LinkConnected", "AgentLogin");
+    assertThat(played.names())
+        .containsExactly(
+            "LinkDisconnected", "LinkConnected", "CallPresent", "CallsReported", "AgentLogin");
     played.advance(60);
     assertThat(played.names()).endsWith("Released", "AgentAfterCallWork", "AgentReady");
   }
@@ -46,6 +48,9 @@ class LinkLossTest {
         .containsExactly(
             "LinkDisconnected",
             "LinkConnected",
+            "CallPresent",
+            "CallPresent",
+            "CallsReported",
             "AgentLogin",
             "AgentNotReady",
             "AgentLogin",

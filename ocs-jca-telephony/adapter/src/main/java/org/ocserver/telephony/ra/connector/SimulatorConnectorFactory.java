@@ -2,12 +2,9 @@ package org.ocserver.telephony.ra.connector;
 
 import jakarta.resource.ResourceException;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Timer;
 import java.util.function.Consumer;
 import org.ocserver.telephony.TelephonyEvent;
@@ -46,13 +43,10 @@ public final class SimulatorConnectorFactory implements ConnectorFactory {
     if (settingsFile.isEmpty()) {
       return SimulatorSettings.defaults();
     }
-    Path file = settingsFile.get();
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-      return SimulatorSettings.from(properties);
+    try {
+      return SimulatorSettings.of(settingsFile.get());
     } catch (IOException | IllegalArgumentException cause) {
-      throw new ResourceException("the simulator's settings in " + file + ": " + cause, cause);
+      throw new ResourceException("the simulator cannot be set up: " + cause, cause);
     }
   }
 }

@@ -47,4 +47,22 @@ public interface AdapterLog {
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 8, value = "Switch %s: the connector failed on request %d")
   void connectorFailed(String switchName, long referenceId, @Cause Throwable failure);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 9, value = "Switch %s: the link to the simulator at %s is up")
+  void linkUp(String switchName, Object address);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 10, value = "Switch %s: no link to the simulator at %s since %s: %s")
+  void noLink(String switchName, Object address, Object since, String why);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(
+      id = 11,
+      value = "Switch %s: the container gave no thread for the link; tried again soon")
+  void noThreadForLink(String switchName, @Cause Throwable failure);
+
+  @LogMessage(level = Logger.Level.DEBUG)
+  @Message(id = 12, value = "Switch %s: the link to the simulator at %s ends")
+  void linkEnds(String switchName, Object address);
 }

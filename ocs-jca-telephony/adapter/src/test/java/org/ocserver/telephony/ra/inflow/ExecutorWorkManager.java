@@ -2,12 +2,13 @@ package org.ocserver.telephony.ra.inflow;
 
 import jakarta.resource.spi.work.ExecutionContext;
 import jakarta.resource.spi.work.Work;
+import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkListener;
 import jakarta.resource.spi.work.WorkManager;
 import java.util.concurrent.Executor;
 
 /** Runs works in threads. */
-public final class ExecutorWorkManager implements WorkManager {
+public class ExecutorWorkManager implements WorkManager {
   private final Executor executor;
 
   public ExecutorWorkManager(Executor executor) {
@@ -15,7 +16,7 @@ public final class ExecutorWorkManager implements WorkManager {
   }
 
   @Override
-  public void scheduleWork(Work work) {
+  public void scheduleWork(Work work) throws WorkException {
     executor.execute(work);
   }
 

@@ -1,5 +1,8 @@
 package org.ocserver.telephony.simulator.settings;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +88,23 @@ public record SimulatorSettings(
   /** A quick but realistic demonstration. */
   public static SimulatorSettings defaults() {
     return from(new Properties());
+  }
+
+  /**
+   * Reads a properties file; what is not given has its default.
+   *
+   * @throws IllegalArgumentException for an unknown key or a bad value, naming file, key, value and
+   *     what was expected
+   * @throws IOException if the file cannot be read
+   */
+  public static SimulatorSettings of(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return from(properties);
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException("settings in " + file + ": " + bad.getMessage(), bad);
+    }
   }
 
   /**

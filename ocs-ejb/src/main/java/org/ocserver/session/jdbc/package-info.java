@@ -1,0 +1,2 @@
+/** The orders of sessions in the database. */
+package org.ocserver.session.jdbc;
