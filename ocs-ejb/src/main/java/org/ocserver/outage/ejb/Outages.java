@@ -1,0 +1,84 @@
+package org.ocserver.outage.ejb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.ocserver.campaign.ejb.ConfigurationService;
+import org.ocserver.campaign.option.ServerOptions;
+import org.ocserver.outage.Outage;
+import org.ocserver.outage.OutageWatch;
+import org.ocserver.outage.Probe;
+
+/** Watches what this server stands on. */
+@Singleton
+@Startup
+@DependsOn("LivingOwner")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Outages {
+  @Resource private ManagedScheduledExecutorService clockwork;
+  @Resource private ManagedExecutorService threads;
+  @EJB private ConfigurationService configuration;
+  @Inject @Any private Instance<Probe> probes;
+
+  private final OutageLog log = new OutageLog();
+  private OutageWatch watch;
+  private ScheduledFuture<?> steps;
+
+  @PostConstruct
+  void start() {
+    var inForce = configuration.inForce();
+    watch =
+        new OutageWatch(
+            probes.stream().toList(),
+            threads,
+            () -> inForce.get().options().value(ServerOptions.OUTAGE_PATIENCE),
+            log,
+            Clock.systemUTC());
+    long every = OutageWatch.STEP.toMillis();
+    steps = clockwork.scheduleAtFixedRate(this::step, every, every, TimeUnit.MILLISECONDS);
+  }
+
+  private void step() {
+    try {
+      watch.step();
+    } catch (RuntimeException defect) {
+      // What a step throws would end the steps.
+      log.defect(defect);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    steps.cancel(false);
+  }
+
+  /** What is missing now. */
+  public List<Outage> current() {
+    return watch.outages();
+  }
+
+  /** Whether the server's own clockwork goes on. */
+  public boolean isWatching() {
+    return Duration.between(watch.steppedAt(), Instant.now()).compareTo(Duration.ofSeconds(30)) < 0;
+  }
+}
