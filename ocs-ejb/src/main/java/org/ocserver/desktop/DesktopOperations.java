@@ -4,8 +4,10 @@ import static org.ocserver.callinglist.ReservedKey.CALLING_LIST;
 import static org.ocserver.callinglist.ReservedKey.CAMPAIGN_NAME;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
@@ -25,7 +27,7 @@ import org.ocserver.telephony.TKVList;
 
 /** What each request does: the one place where requests and operations meet. */
 final class DesktopOperations {
-  private final Map<DesktopRequest, DesktopOperation> operations =
+  private final Map<DesktopRequest, Operation<List<TKVList>>> operations =
       new EnumMap<>(DesktopRequest.class);
   private final RequestTenant tenants;
 
@@ -41,6 +43,11 @@ final class DesktopOperations {
     bindPreviews(new PreviewOperations(sessions, configuration));
     bindAdditions(new AdditionOperations(sessions, additions, configuration));
     bindAgents(new AgentOperations(sessions, configuration), configuration);
+    Set<DesktopRequest> unbound = EnumSet.allOf(DesktopRequest.class);
+    unbound.removeAll(operations.keySet());
+    if (!unbound.isEmpty()) {
+      throw new IllegalStateException("no operation is bound to " + unbound);
+    }
   }
 
   private void bindRecords(RecordOperations records) {
@@ -135,7 +142,7 @@ final class DesktopOperations {
     return TKVList.builder().put(CAMPAIGN_NAME.key(), session.campaignName()).build();
   }
 
-  /** What is asked of the product, and what is then told. */
+  /** What is asked of the product, and what comes of it. */
   @FunctionalInterface
   private interface Operation<T> {
     CompletableFuture<T> carryOut(Asked asked) throws RejectedRequest;
@@ -156,6 +163,8 @@ final class DesktopOperations {
   /**
    * Carries out a request.
    *
+   * @return the events that answer, in order; the future of a request that is rejected later fails
+   *     with a {@link RejectedRequest} as the cause
    * @throws RejectedRequest if it is rejected at once
    */
   CompletableFuture<List<TKVList>> carryOut(Asked asked) throws RejectedRequest {

@@ -14,6 +14,7 @@ import org.ocserver.campaign.Campaign;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.Sessions;
@@ -116,8 +117,7 @@ public final class AdditionOperations {
    */
   public CompletableFuture<Added> addBeside(int handle, Optional<String> agentLogin, TKVList list) {
     return sessions
-        .records()
-        .show(handle, agentLogin)
+        .askAboutRecord(reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
         .thenApply(outcome -> RecordOperations.accepted(outcome, handle))
         .thenCompose(
             working -> {

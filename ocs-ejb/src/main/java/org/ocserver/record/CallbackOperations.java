@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MalformedDateTime;
 import org.ocserver.callinglist.ReservedKey;
+import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 
@@ -67,14 +69,14 @@ public final class CallbackOperations {
       int handle, Optional<String> agentLogin, TKVList list) throws RejectedRequest {
     Attributes attributes = new Attributes(list);
     attributes.require(ReservedKey.CALLBACK_TYPE);
+    Optional<Boolean> personal = isPersonal(attributes);
+    LocalDateTime at = requiredDateTime(attributes);
+    RecordChanges changes = RecordOperations.changes(attributes);
     return sessions
-        .records()
-        .rescheduleAndFinish(
-            handle,
-            agentLogin,
-            isPersonal(attributes),
-            requiredDateTime(attributes),
-            RecordOperations.changes(attributes))
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.RescheduleRecord(
+                    handle, agentLogin, personal, at, Optional.of(changes), reply))
         .thenApply(outcome -> RecordOperations.accepted(outcome, handle));
   }
 
@@ -82,9 +84,13 @@ public final class CallbackOperations {
       int handle, Optional<String> agentLogin, TKVList list, RequestError ifMissing)
       throws RejectedRequest {
     Attributes attributes = new Attributes(list);
+    Optional<Boolean> personal = isPersonal(attributes);
+    LocalDateTime at = requiredDateTime(attributes);
     return sessions
-        .records()
-        .reschedule(handle, agentLogin, isPersonal(attributes), requiredDateTime(attributes))
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.RescheduleRecord(
+                    handle, agentLogin, personal, at, Optional.empty(), reply))
         .thenApply(outcome -> RecordOperations.accepted(outcome, handle, ifMissing));
   }
 

@@ -9,6 +9,7 @@ import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TKVList;
 
@@ -69,8 +70,7 @@ public final class RecordOperations {
   public CompletableFuture<Optional<RecordOutcome.Delivered>> chain(
       int handle, Optional<String> agentLogin) {
     return sessions
-        .records()
-        .chain(handle, agentLogin)
+        .askAboutRecord(reply -> new SessionMessage.ShowChain(handle, agentLogin, reply))
         .thenApply(
             outcome -> {
               if (outcome instanceof RecordOutcome.DeliveredBefore) {
@@ -91,17 +91,17 @@ public final class RecordOperations {
    */
   public CompletableFuture<RecordOutcome.Accepted> reject(int handle, Optional<String> agentLogin) {
     return sessions
-        .records()
-        .reject(handle, agentLogin)
+        .askAboutRecord(reply -> new SessionMessage.RejectRecord(handle, agentLogin, reply))
         .thenApply(outcome -> accepted(outcome, handle, RequestError.RECORD_NOT_FOUND));
   }
 
   private CompletableFuture<RecordOutcome.Accepted> change(
       int handle, Optional<String> agentLogin, TKVList attributes, AfterChange then)
       throws RejectedRequest {
+    RecordChanges changes = changes(new Attributes(attributes));
     return sessions
-        .records()
-        .change(handle, agentLogin, changes(new Attributes(attributes)), then)
+        .askAboutRecord(
+            reply -> new SessionMessage.ChangeRecord(handle, agentLogin, changes, then, reply))
         .thenApply(outcome -> accepted(outcome, handle));
   }
 
@@ -122,8 +122,8 @@ public final class RecordOperations {
     int seconds = attributes.integer(ReservedKey.READY_TIME).orElseThrow();
     requireAgent(sessions, agentLogin);
     return sessions
-        .records()
-        .announceReady(handle, agentLogin, seconds)
+        .askAboutRecord(
+            reply -> new SessionMessage.AnnounceReady(handle, agentLogin, seconds, reply))
         .thenApply(outcome -> accepted(outcome, handle));
   }
 

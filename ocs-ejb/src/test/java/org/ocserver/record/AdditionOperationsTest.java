@@ -21,6 +21,7 @@ import org.ocserver.session.SessionWorld;
 import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.RecordView;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TKVList;
 
@@ -214,15 +215,29 @@ class AdditionOperationsTest {
   @Manual("AddRecord: a new record of a chain on the desktop is delivered by ChainedRecordRequest")
   void shouldDeliverTheNewRecordWithTheRestOfTheChain() {
     int handle = preview().handle();
-    world.sessions.records().chain(handle, Optional.of(AGENT)).join();
+    world
+        .sessions
+        .askAboutRecord(reply -> new SessionMessage.ShowChain(handle, Optional.of(AGENT), reply))
+        .join();
     assertThat(add(request().put("GSW_RECORD_HANDLE", handle).put("GSW_CHAIN_ID", 3))).isZero();
     assertThat(added())
         .containsEntry("record_status", RecordStatus.RETRIEVED.value())
         .containsEntry("chain_n", 1);
     RecordOutcome.Delivered rest =
-        (RecordOutcome.Delivered) world.sessions.records().chain(handle, Optional.of(AGENT)).join();
+        (RecordOutcome.Delivered)
+            world
+                .sessions
+                .askAboutRecord(
+                    reply -> new SessionMessage.ShowChain(handle, Optional.of(AGENT), reply))
+                .join();
     assertThat(rest.others()).extracting(RecordView::phone).isEqualTo(List.of("5559000"));
-    world.sessions.records().reject(rest.others().get(0).handle(), Optional.of(AGENT)).join();
+    world
+        .sessions
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.RejectRecord(
+                    rest.others().get(0).handle(), Optional.of(AGENT), reply))
+        .join();
     assertThat(added()).containsEntry("record_status", RecordStatus.READY.value());
   }
 
@@ -274,7 +289,12 @@ class AdditionOperationsTest {
     assertThat(errorOf(operations.addBeside(handle, Optional.of("agent2"), record))).isEqualTo(112);
     assertThat(errorOf(operations.addBeside(handle, Optional.of(AGENT), record))).isZero();
     assertThat(added()).containsEntry("chain_n", 0).containsEntry("chain_id", 4);
-    assertThat(world.sessions.records().show(handle, Optional.empty()).join())
+    assertThat(
+            world
+                .sessions
+                .askAboutRecord(
+                    reply -> new SessionMessage.ShowRecord(handle, Optional.empty(), reply))
+                .join())
         .isInstanceOf(RecordOutcome.Accepted.class);
   }
 }

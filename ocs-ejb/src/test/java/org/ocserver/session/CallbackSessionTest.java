@@ -14,6 +14,7 @@ import org.ocserver.callinglist.RecordType;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent.RecordScheduled;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.telephony.TelephonyEvent;
 
@@ -171,8 +172,15 @@ class CallbackSessionTest {
       RecordOutcome answer =
           world
               .sessions
-              .records()
-              .reschedule(desk.handle(), Optional.of(desk.agentLogin()), Optional.of(true), inParis)
+              .askAboutRecord(
+                  reply ->
+                      new SessionMessage.RescheduleRecord(
+                          desk.handle(),
+                          Optional.of(desk.agentLogin()),
+                          Optional.of(true),
+                          inParis,
+                          Optional.empty(),
+                          reply))
               .join();
       assertThat(answer).isInstanceOf(RecordOutcome.Accepted.class);
       assertThat(world.record(id)).containsEntry("record_type", RecordType.GENERAL.value());
@@ -199,13 +207,15 @@ class CallbackSessionTest {
       RecordOutcome answer =
           world
               .sessions
-              .records()
-              .rescheduleAndFinish(
-                  desk.handle(),
-                  Optional.empty(),
-                  Optional.of(false),
-                  LocalDateTime.of(2026, 11, 24, 11, 30),
-                  DeskWork.result(CallResult.ANSWER))
+              .askAboutRecord(
+                  reply ->
+                      new SessionMessage.RescheduleRecord(
+                          desk.handle(),
+                          Optional.empty(),
+                          Optional.of(false),
+                          LocalDateTime.of(2026, 11, 24, 11, 30),
+                          Optional.of(DeskWork.result(CallResult.ANSWER)),
+                          reply))
               .join();
       assertThat(answer).isInstanceOf(RecordOutcome.Accepted.class);
       assertThat(world.record(id))
@@ -226,12 +236,15 @@ class CallbackSessionTest {
       assertThat(
               world
                   .sessions
-                  .records()
-                  .reschedule(
-                      desk.handle(),
-                      Optional.empty(),
-                      Optional.of(true),
-                      LocalDateTime.of(2026, 11, 24, 9, 0))
+                  .askAboutRecord(
+                      reply ->
+                          new SessionMessage.RescheduleRecord(
+                              desk.handle(),
+                              Optional.empty(),
+                              Optional.of(true),
+                              LocalDateTime.of(2026, 11, 24, 9, 0),
+                              Optional.empty(),
+                              reply))
                   .join())
           .isInstanceOf(RecordOutcome.InvalidTime.class);
     }

@@ -18,6 +18,7 @@ import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent;
 
@@ -146,8 +147,15 @@ class ChangedByOthersSessionTest {
     RecordOutcome outcome =
         world
             .sessions
-            .records()
-            .rescheduleAndFinish(handle, Optional.empty(), Optional.of(false), tomorrow(), NOTHING)
+            .askAboutRecord(
+                reply ->
+                    new SessionMessage.RescheduleRecord(
+                        handle,
+                        Optional.empty(),
+                        Optional.of(false),
+                        tomorrow(),
+                        Optional.of(NOTHING),
+                        reply))
             .join();
     assertThat(outcome).isInstanceOf(RecordOutcome.Accepted.class);
     world.advance(Duration.ofMinutes(20));
@@ -232,7 +240,13 @@ class ChangedByOthersSessionTest {
     world.stop();
     world.execute(change);
     RecordOutcome outcome =
-        world.sessions.records().change(handle, Optional.empty(), NOTHING, AfterChange.DONE).join();
+        world
+            .sessions
+            .askAboutRecord(
+                reply ->
+                    new SessionMessage.ChangeRecord(
+                        handle, Optional.empty(), NOTHING, AfterChange.DONE, reply))
+            .join();
     assertThat(outcome).isNotInstanceOf(RecordOutcome.Accepted.class);
     assertThat(
             world.count(

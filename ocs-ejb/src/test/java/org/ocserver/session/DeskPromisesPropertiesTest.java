@@ -28,6 +28,7 @@ import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.RecordView;
 import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
 
 /**
@@ -159,7 +160,12 @@ class DeskPromisesPropertiesTest {
   }
 
   private void reject(OnDesk desk) {
-    world.sessions.records().reject(desk.handle(), Optional.of(desk.agent())).join();
+    world
+        .sessions
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.RejectRecord(desk.handle(), Optional.of(desk.agent()), reply))
+        .join();
     leave(desk);
   }
 
@@ -170,7 +176,12 @@ class DeskPromisesPropertiesTest {
   }
 
   private void askChain(OnDesk desk) {
-    if (world.sessions.records().chain(desk.handle(), Optional.of(desk.agent())).join()
+    if (world
+            .sessions
+            .askAboutRecord(
+                reply ->
+                    new SessionMessage.ShowChain(desk.handle(), Optional.of(desk.agent()), reply))
+            .join()
         instanceof RecordOutcome.Delivered rest) {
       rest.others().forEach(record -> given(desk.agent(), record));
     }

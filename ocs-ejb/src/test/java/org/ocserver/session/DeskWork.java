@@ -9,6 +9,7 @@ import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.TKVList;
 
 /** An agent's desktop with a record on it. */
@@ -26,8 +27,10 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
   RecordOutcome process(CallResult result, AfterChange then) {
     return world
         .sessions
-        .records()
-        .change(handle, Optional.of(agentLogin), result(result), then)
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.ChangeRecord(
+                    handle, Optional.of(agentLogin), result(result), then, reply))
         .join();
   }
 

@@ -23,6 +23,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.session.message.AfterChange;
+import org.ocserver.session.message.SessionMessage;
 
 /** Whole sessions: whom and how a document has called, and what it is told. */
 class DocumentTreatmentSessionTest {
@@ -249,13 +250,15 @@ class DocumentTreatmentSessionTest {
       DeskWork desk = DeskWork.awaitCall(world);
       world
           .sessions
-          .records()
-          .rescheduleAndFinish(
-              desk.handle(),
-              Optional.empty(),
-              Optional.of(false),
-              LocalDateTime.of(2026, 11, 24, 11, 30),
-              DeskWork.result(CallResult.ANSWER))
+          .askAboutRecord(
+              reply ->
+                  new SessionMessage.RescheduleRecord(
+                      desk.handle(),
+                      Optional.empty(),
+                      Optional.of(false),
+                      LocalDateTime.of(2026, 11, 24, 11, 30),
+                      Optional.of(DeskWork.result(CallResult.ANSWER)),
+                      reply))
           .join();
       assertThat(world.record(id))
           .containsEntry("record_type", RecordType.CAMPAIGN_CALLBACK.value());

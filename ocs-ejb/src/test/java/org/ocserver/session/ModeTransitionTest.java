@@ -17,6 +17,7 @@ import org.ocserver.campaign.DialMode;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionEvent.ModeChanged;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.CampaignError;
 
 /** Every mode asked for in every mode, with calls at every stage. */
@@ -91,10 +92,11 @@ class ModeTransitionTest {
     AgentEvents.of(modes.world, SessionEvent.RecordPushed.class)
         .forEach(
             pushed ->
-                modes
-                    .world
-                    .sessions
-                    .records()
-                    .reject(pushed.record().handle(), java.util.Optional.of(pushed.agentLogin())));
+                modes.world.sessions.askAboutRecord(
+                    reply ->
+                        new SessionMessage.RejectRecord(
+                            pushed.record().handle(),
+                            java.util.Optional.of(pushed.agentLogin()),
+                            reply)));
   }
 }

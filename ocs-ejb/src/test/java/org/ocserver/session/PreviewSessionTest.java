@@ -17,6 +17,7 @@ import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.RecordView;
 import org.ocserver.session.message.SessionEvent.RecordPushed;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
 
 /** Records that agents look at before they call. */
@@ -51,7 +52,10 @@ class PreviewSessionTest {
   }
 
   private static RecordOutcome chain(SessionWorld world, int handle) {
-    return world.sessions.records().chain(handle, Optional.of(AGENT)).join();
+    return world
+        .sessions
+        .askAboutRecord(reply -> new SessionMessage.ShowChain(handle, Optional.of(AGENT), reply))
+        .join();
   }
 
   private static void process(SessionWorld world, int handle, CallResult result, AfterChange then) {
@@ -147,16 +151,37 @@ class PreviewSessionTest {
     try (SessionWorld world = preview()) {
       int id = world.add("5550001");
       RecordView record = given(world);
-      assertThat(world.sessions.records().reject(record.handle(), Optional.of("agent2")).join())
+      assertThat(
+              world
+                  .sessions
+                  .askAboutRecord(
+                      reply ->
+                          new SessionMessage.RejectRecord(
+                              record.handle(), Optional.of("agent2"), reply))
+                  .join())
           .isInstanceOf(RecordOutcome.NotFound.class);
-      assertThat(world.sessions.records().reject(record.handle(), Optional.of(AGENT)).join())
+      assertThat(
+              world
+                  .sessions
+                  .askAboutRecord(
+                      reply ->
+                          new SessionMessage.RejectRecord(
+                              record.handle(), Optional.of(AGENT), reply))
+                  .join())
           .isInstanceOf(RecordOutcome.Accepted.class);
       assertThat(world.record(id))
           .containsEntry("record_status", RecordStatus.READY.value())
           .containsEntry("record_type", RecordType.GENERAL.value())
           .containsEntry("agent_id", AGENT)
           .containsEntry("attempt", 0);
-      assertThat(world.sessions.records().reject(record.handle(), Optional.of(AGENT)).join())
+      assertThat(
+              world
+                  .sessions
+                  .askAboutRecord(
+                      reply ->
+                          new SessionMessage.RejectRecord(
+                              record.handle(), Optional.of(AGENT), reply))
+                  .join())
           .isInstanceOf(RecordOutcome.NotFound.class);
       world.advance(Duration.ofSeconds(10));
       assertThat(wanted(world, "agent2")).isInstanceOf(PreviewOutcome.Given.class);
@@ -213,7 +238,11 @@ class PreviewSessionTest {
       int rejected = given(world).handle();
       int called = given(world).handle();
       assertThat(numbersCounted(world)).isEqualTo(2);
-      world.sessions.records().reject(rejected, Optional.of(AGENT)).join();
+      world
+          .sessions
+          .askAboutRecord(
+              reply -> new SessionMessage.RejectRecord(rejected, Optional.of(AGENT), reply))
+          .join();
       process(world, called, CallResult.ANSWER, AfterChange.DONE);
       assertThat(numbersCounted(world)).isEqualTo(1);
     }
@@ -252,8 +281,10 @@ class PreviewSessionTest {
       RecordPushed first = pushed(world).get(0);
       world
           .sessions
-          .records()
-          .reject(first.record().handle(), Optional.of(first.agentLogin()))
+          .askAboutRecord(
+              reply ->
+                  new SessionMessage.RejectRecord(
+                      first.record().handle(), Optional.of(first.agentLogin()), reply))
           .join();
       world.advance(Duration.ofSeconds(2));
       assertThat(pushed(world))

@@ -12,6 +12,7 @@ import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.telephony.TelephonyEvent;
 
@@ -34,8 +35,10 @@ class ReadyTimeSessionTest {
   private static RecordOutcome announce(SessionWorld world, DeskWork desk, int seconds) {
     return world
         .sessions
-        .records()
-        .announceReady(desk.handle(), Optional.of(desk.agentLogin()), seconds)
+        .askAboutRecord(
+            reply ->
+                new SessionMessage.AnnounceReady(
+                    desk.handle(), Optional.of(desk.agentLogin()), seconds, reply))
         .join();
   }
 

@@ -15,6 +15,7 @@ import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionEvent.AgentCall;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.TKVList;
 
 class RecordDeskTest {
@@ -73,16 +74,16 @@ class RecordDeskTest {
 
   private static RecordOutcome change(
       SessionWorld world, RecordChanges changes, boolean processed) {
-    CompletableFuture<RecordOutcome> reply =
-        world
-            .sessions
-            .records()
-            .change(
-                handle(world),
-                Optional.empty(),
-                changes,
-                processed ? AfterChange.DONE : AfterChange.KEEP);
-    return reply.join();
+    CompletableFuture<RecordOutcome> outcome =
+        world.sessions.askAboutRecord(
+            reply ->
+                new SessionMessage.ChangeRecord(
+                    handle(world),
+                    Optional.empty(),
+                    changes,
+                    processed ? AfterChange.DONE : AfterChange.KEEP,
+                    reply));
+    return outcome.join();
   }
 
   @Test
@@ -148,8 +149,14 @@ class RecordDeskTest {
       RecordOutcome outcome =
           world
               .sessions
-              .records()
-              .change(handle(world), Optional.of("somebody"), result(6), AfterChange.DONE)
+              .askAboutRecord(
+                  reply ->
+                      new SessionMessage.ChangeRecord(
+                          handle(world),
+                          Optional.of("somebody"),
+                          result(6),
+                          AfterChange.DONE,
+                          reply))
               .join();
       assertThat(outcome).isInstanceOf(RecordOutcome.NotFound.class);
       assertThat(world.record(10)).containsEntry("record_status", RecordStatus.RETRIEVED.value());

@@ -16,6 +16,7 @@ import org.ocserver.session.message.AgentActivity;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.LogOutOutcome;
+import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.CampaignError;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.TreatmentApplied;
@@ -130,9 +131,14 @@ class SelfServiceSessionTest {
       modes
           .world
           .sessions
-          .records()
-          .change(
-              handle, Optional.empty(), DeskWork.result(CallResult.WRONG_PARTY), AfterChange.DONE)
+          .askAboutRecord(
+              reply ->
+                  new SessionMessage.ChangeRecord(
+                      handle,
+                      Optional.empty(),
+                      DeskWork.result(CallResult.WRONG_PARTY),
+                      AfterChange.DONE,
+                      reply))
           .join();
       assertThat(modes.world.record(id))
           .containsEntry("call_result", CallResult.WRONG_PARTY.value())

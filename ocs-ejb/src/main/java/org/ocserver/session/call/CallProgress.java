@@ -3,12 +3,14 @@ package org.ocserver.session.call;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Optional;
 import org.ocserver.callinglist.AttemptMoment;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.finish.StandardTreatment;
 import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionEvent.AgentCallStage;
 import org.ocserver.session.state.Attempt;
@@ -38,6 +40,7 @@ public final class CallProgress {
   private final CallEnds ends;
   private final HeldCalls held;
   private final NoAgentMessage noAgentMessage;
+  private final Handlers<CallEvent, AttemptAt> events;
 
   public CallProgress(
       CampaignState campaign,
@@ -52,14 +55,30 @@ public final class CallProgress {
     this.held = held;
     this.noAgentMessage = noAgentMessage;
     actions = new CallActions(campaign, standardTreatment);
+    events =
+        Handlers.<CallEvent, AttemptAt>of(CallEvent.class)
+            .on(Dialing.class, (event, at) -> dialing(at.attempt(), event, at.now()))
+            .on(Queued.class, (event, at) -> queued(at.attempt(), event, at.now()))
+            .on(Ringing.class, (event, at) -> ringing(at.attempt(), event, at.now()))
+            .on(Established.class, (event, at) -> established(at.attempt(), event, at.now()))
+            .on(
+                DestinationBusy.class,
+                (event, at) -> ends.ended(at.attempt(), CallResults.of(event.state()), at.now()))
+            .on(Abandoned.class, (event, at) -> abandoned(at.attempt(), at.now()))
+            .on(Released.class, (event, at) -> released(at.attempt(), event, at.now()))
+            .on(Diverted.class, (event, at) -> diverted(at.attempt(), at.now()))
+            .on(TreatmentApplied.class, (event, at) -> treated(at.attempt(), at.now()))
+            .on(RouteRequest.class, CallProgress::nothingToDo)
+            .on(PartyChanged.class, CallProgress::nothingToDo)
+            .complete();
   }
 
   public void on(CallEvent event, Instant now) {
-    if (event instanceof Dialing dialing) {
-      campaign.calls.byReference(dialing.referenceId()).ifPresent(a -> dialing(a, dialing, now));
-    } else {
-      campaign.calls.byCall(event.call()).ifPresent(attempt -> progress(attempt, event, now));
-    }
+    Optional<Attempt> attempt =
+        event instanceof Dialing dialing
+            ? campaign.calls.byReference(dialing.referenceId())
+            : campaign.calls.byCall(event.call());
+    attempt.ifPresent(of -> events.handle(event, new AttemptAt(of, now)));
   }
 
   private void dialing(Attempt attempt, Dialing event, Instant now) {
@@ -70,26 +89,8 @@ public final class CallProgress {
     }
   }
 
-  private void progress(Attempt attempt, CallEvent event, Instant now) {
-    if (event instanceof Queued queued) {
-      queued(attempt, queued, now);
-    } else if (event instanceof Ringing ringing) {
-      ringing(attempt, ringing, now);
-    } else if (event instanceof Established established) {
-      established(attempt, established, now);
-    } else if (event instanceof DestinationBusy busy) {
-      ends.ended(attempt, CallResults.of(busy.state()), now);
-    } else if (event instanceof Abandoned) {
-      abandoned(attempt, now);
-    } else if (event instanceof Released released) {
-      released(attempt, released, now);
-    } else if (event instanceof Diverted) {
-      diverted(attempt, now);
-    } else if (event instanceof TreatmentApplied) {
-      treated(attempt, now);
-    } else if (event instanceof RouteRequest || event instanceof PartyChanged) {
-      LOG.log(Level.DEBUG, "{0}", event);
-    }
+  private static void nothingToDo(CallEvent event, AttemptAt at) {
+    LOG.log(Level.DEBUG, "{0}", event);
   }
 
   private void abandoned(Attempt attempt, Instant now) {

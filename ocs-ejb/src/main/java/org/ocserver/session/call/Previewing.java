@@ -18,6 +18,7 @@ import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.option.AgentOptions;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.Closing;
+import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordView;
 import org.ocserver.session.message.SessionEvent;
@@ -51,32 +52,52 @@ public final class Previewing {
   private final Deque<Demand> open = new ArrayDeque<>();
   private final Map<Attempt, Demand> promised = new HashMap<>();
 
+  /** Told besides a request whether records are given to those who ask. */
+  private final Handlers<PreviewRequest, Boolean> requests;
+
   /** Records that came to their agents without a request. */
   private final Set<Attempt> pushed = new HashSet<>();
 
   public Previewing(CampaignState campaign, Finishing finishing) {
     this.campaign = campaign;
     this.finishing = finishing;
+    requests =
+        Handlers.<PreviewRequest, Boolean>of(PreviewRequest.class)
+            .on(BeginPreview.class, (request, giving) -> begin(request))
+            .on(EndPreview.class, (request, giving) -> end(request))
+            .on(WantRecord.class, this::want)
+            .complete();
   }
 
   public void on(PreviewRequest request, DialMode mode, boolean running) {
-    String login = request.agentLogin();
-    if (!campaign.agents.isLoggedIn(login)) {
+    if (campaign.agents.isLoggedIn(request.agentLogin())) {
+      requests.handle(request, running && mode == DialMode.PREVIEW);
+    } else {
       request.reply().complete(PreviewOutcome.Refusal.UNKNOWN_AGENT);
-    } else if (request instanceof BeginPreview) {
-      request
-          .reply()
-          .complete(begun.add(login) ? accepted() : PreviewOutcome.Refusal.ALREADY_BEGUN);
-    } else if (request instanceof EndPreview) {
-      request.reply().complete(begun.remove(login) ? accepted() : PreviewOutcome.Refusal.NOT_BEGUN);
-    } else if (request instanceof WantRecord wanted) {
-      if (!running || mode != DialMode.PREVIEW) {
-        request.reply().complete(PreviewOutcome.Refusal.NOT_RUNNING);
-      } else if (!mayBeGiven(login)) {
-        request.reply().complete(PreviewOutcome.Refusal.MUST_BEGIN);
-      } else {
-        open.add(new Demand(login, Optional.of(wanted)));
-      }
+    }
+  }
+
+  private void begin(BeginPreview request) {
+    request
+        .reply()
+        .complete(
+            begun.add(request.agentLogin()) ? accepted() : PreviewOutcome.Refusal.ALREADY_BEGUN);
+  }
+
+  private void end(EndPreview request) {
+    request
+        .reply()
+        .complete(
+            begun.remove(request.agentLogin()) ? accepted() : PreviewOutcome.Refusal.NOT_BEGUN);
+  }
+
+  private void want(WantRecord request, boolean giving) {
+    if (!giving) {
+      request.reply().complete(PreviewOutcome.Refusal.NOT_RUNNING);
+    } else if (!mayBeGiven(request.agentLogin())) {
+      request.reply().complete(PreviewOutcome.Refusal.MUST_BEGIN);
+    } else {
+      open.add(new Demand(request.agentLogin(), Optional.of(request)));
     }
   }
 

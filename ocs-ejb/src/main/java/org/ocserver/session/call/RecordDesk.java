@@ -19,12 +19,13 @@ import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.Closing;
+import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.RecordChanges;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.RecordView;
 import org.ocserver.session.message.SessionMessage.ChangeRecord;
+import org.ocserver.session.message.SessionMessage.DeskRequest;
 import org.ocserver.session.message.SessionMessage.JoinChain;
-import org.ocserver.session.message.SessionMessage.RecordRequest;
 import org.ocserver.session.message.SessionMessage.RejectRecord;
 import org.ocserver.session.message.SessionMessage.RescheduleRecord;
 import org.ocserver.session.message.SessionMessage.ShowChain;
@@ -42,15 +43,26 @@ public final class RecordDesk {
   private final Finishing finishing;
   private final CallEnds ends;
   private final DialCheck check;
+  private final Handlers<DeskRequest, AttemptAt> requests;
 
   public RecordDesk(CampaignState campaign, Finishing finishing, CallEnds ends, DialCheck check) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.ends = ends;
     this.check = check;
+    requests =
+        Handlers.<DeskRequest, AttemptAt>of(DeskRequest.class)
+            .on(ChangeRecord.class, this::change)
+            .on(RescheduleRecord.class, this::reschedule)
+            .on(WithdrawRecord.class, this::withdraw)
+            .on(ShowRecord.class, this::show)
+            .on(ShowChain.class, this::chain)
+            .on(JoinChain.class, this::join)
+            .on(RejectRecord.class, this::reject)
+            .complete();
   }
 
-  public void on(RecordRequest request, Instant now) {
+  public void on(DeskRequest request, Instant now) {
     campaign
         .calls
         .byHandle(request.handle())
@@ -60,37 +72,43 @@ public final class RecordDesk {
             () -> request.reply().complete(new RecordOutcome.NotFound()));
   }
 
-  private static boolean belongsTo(Attempt attempt, RecordRequest request) {
+  private static boolean belongsTo(Attempt attempt, DeskRequest request) {
     return request.agentLogin().isEmpty()
         || attempt.agentLogin().equals(request.agentLogin().get());
   }
 
-  private void carryOut(Attempt attempt, RecordRequest request, Instant now) {
+  private void carryOut(Attempt attempt, DeskRequest request, Instant now) {
     if (attempt.stage() == AttemptStage.ON_DESKTOP) {
       attempt.heardOf(now);
     }
     attempt.worked().recordOf(request.handle()).ifPresent(attempt::turnTo);
-    if (request instanceof ChangeRecord change) {
-      change(attempt, change, now);
-    } else if (request instanceof RescheduleRecord reschedule) {
-      reschedule(attempt, reschedule, now);
-    } else if (request instanceof WithdrawRecord withdraw) {
-      attempt.withdraw(withdraw.withdrawn(), Set.of(attempt.record()));
-      close(attempt, Closing.DONE, request, now);
-    } else if (request instanceof ShowRecord) {
-      request.reply().complete(accepted(attempt));
-    } else if (request instanceof ShowChain) {
-      request.reply().complete(chain(attempt, now));
-    } else if (request instanceof JoinChain join) {
-      attempt.join(join.added());
-      campaign.rows.take(attempt.chain().table(), join.added());
-      request.reply().complete(accepted(attempt));
-    } else if (request instanceof RejectRecord) {
-      if (attempt.stage() == AttemptStage.ON_DESKTOP) {
-        close(attempt, Closing.REJECTED, request, now);
-      } else {
-        request.reply().complete(new RecordOutcome.InCall());
-      }
+    requests.handle(request, new AttemptAt(attempt, now));
+  }
+
+  private void withdraw(WithdrawRecord request, AttemptAt at) {
+    at.attempt().withdraw(request.withdrawn(), Set.of(at.attempt().record()));
+    close(at.attempt(), Closing.DONE, request, at.now());
+  }
+
+  private void show(ShowRecord request, AttemptAt at) {
+    request.reply().complete(accepted(at.attempt()));
+  }
+
+  private void chain(ShowChain request, AttemptAt at) {
+    request.reply().complete(chain(at.attempt(), at.now()));
+  }
+
+  private void join(JoinChain request, AttemptAt at) {
+    at.attempt().join(request.added());
+    campaign.rows.take(at.attempt().chain().table(), request.added());
+    request.reply().complete(accepted(at.attempt()));
+  }
+
+  private void reject(RejectRecord request, AttemptAt at) {
+    if (at.attempt().stage() == AttemptStage.ON_DESKTOP) {
+      close(at.attempt(), Closing.REJECTED, request, at.now());
+    } else {
+      request.reply().complete(new RecordOutcome.InCall());
     }
   }
 
@@ -125,19 +143,20 @@ public final class RecordDesk {
     return RecordViews.of(attempt, record, campaign);
   }
 
-  private void change(Attempt attempt, ChangeRecord request, Instant now) {
+  private void change(ChangeRecord request, AttemptAt at) {
+    Attempt attempt = at.attempt();
     Optional<RecordOutcome.InvalidValue> invalid = apply(attempt, request.changes());
     if (invalid.isPresent()) {
       request.reply().complete(invalid.get());
     } else if (request.then() == AfterChange.KEEP) {
       request.reply().complete(accepted(attempt));
     } else {
-      close(attempt, request.then().closing(), request, now);
+      close(attempt, request.then().closing(), request, at.now());
     }
   }
 
   /** Closes the record; the answer comes when that is stored. */
-  private void close(Attempt attempt, Closing closing, RecordRequest request, Instant now) {
+  private void close(Attempt attempt, Closing closing, DeskRequest request, Instant now) {
     RecordOutcome done = accepted(attempt);
     int recordId = attempt.record().recordId();
     finishing.close(
@@ -162,12 +181,15 @@ public final class RecordDesk {
    * <p>Source: manual, "RecordReschedule", and "HTTP Request Actions and req Values for records
    * Resource".
    */
-  private void reschedule(Attempt attempt, RescheduleRecord request, Instant now) {
+  private void reschedule(RescheduleRecord request, AttemptAt at) {
+    Attempt attempt = at.attempt();
     ZoneId zone =
         campaign.settings.timeZones().zone(attempt.record().timeZoneDbid()).orElse(ZoneOffset.UTC);
-    Instant at = LocalTimes.instant(request.at(), zone);
-    if (!at.isAfter(now)) {
-      request.reply().complete(new RecordOutcome.InvalidTime(LocalDateTime.ofInstant(now, zone)));
+    Instant time = LocalTimes.instant(request.at(), zone);
+    if (!time.isAfter(at.now())) {
+      request
+          .reply()
+          .complete(new RecordOutcome.InvalidTime(LocalDateTime.ofInstant(at.now(), zone)));
       return;
     }
     Optional<RecordOutcome.InvalidValue> invalid =
@@ -185,9 +207,9 @@ public final class RecordDesk {
                         .callback()
                         .map(Callback::personal)
                         .orElse(attempt.record().type().isPersonal()));
-    attempt.setCallback(new Callback(personal, at));
+    attempt.setCallback(new Callback(personal, time));
     if (request.last().isPresent()) {
-      close(attempt, Closing.DONE, request, now);
+      close(attempt, Closing.DONE, request, at.now());
     } else {
       request.reply().complete(accepted(attempt));
     }

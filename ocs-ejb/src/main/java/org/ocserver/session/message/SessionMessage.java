@@ -39,6 +39,23 @@ public sealed interface SessionMessage {
     CompletableFuture<T> reply();
   }
 
+  /** For the campaign, while it is loaded. */
+  sealed interface CampaignMessage extends SessionMessage {
+    /** Nothing is loaded: who waits is answered. */
+    default void notLoaded() {}
+  }
+
+  /** For the campaign, by somebody who waits to see it answered. */
+  sealed interface AskedOfCampaign<T> extends Asked<T>, CampaignMessage {
+    /** The answer while nothing is loaded. */
+    T answerIfNotLoaded();
+
+    @Override
+    default void notLoaded() {
+      reply().complete(answerIfNotLoaded());
+    }
+  }
+
   /** A command of a supervisor or an application; each gets one outcome. */
   sealed interface Command extends Asked<CommandOutcome> {}
 
@@ -91,16 +108,24 @@ public sealed interface SessionMessage {
   }
 
   /** Something happened at the switch. */
-  record Telephony(TelephonyEvent event) implements SessionMessage {}
+  record Telephony(TelephonyEvent event) implements CampaignMessage {}
 
   /** A request about a record at work. */
-  sealed interface RecordRequest extends Asked<RecordOutcome> {
+  sealed interface RecordRequest extends AskedOfCampaign<RecordOutcome> {
+    @Override
+    default RecordOutcome answerIfNotLoaded() {
+      return new RecordOutcome.NotFound();
+    }
+
     /** GSW_RECORD_HANDLE. */
     int handle();
 
     /** Who asks, if that is known. */
     Optional<String> agentLogin();
   }
+
+  /** What a desktop asks about a record that it has, or will have. */
+  sealed interface DeskRequest extends RecordRequest {}
 
   /** Change a record, and perhaps finish it. */
   record ChangeRecord(
@@ -109,7 +134,7 @@ public sealed interface SessionMessage {
       RecordChanges changes,
       AfterChange then,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return then == AfterChange.KEEP;
@@ -131,7 +156,7 @@ public sealed interface SessionMessage {
       LocalDateTime at,
       Optional<RecordChanges> last,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return last.isEmpty();
@@ -153,11 +178,11 @@ public sealed interface SessionMessage {
       Optional<String> agentLogin,
       Withdrawn withdrawn,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Give the rest of a chain to the agent who has one of its records; once. */
   record ShowChain(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** A record was added to the chain of a record at work. */
   record JoinChain(
@@ -165,16 +190,16 @@ public sealed interface SessionMessage {
       Optional<String> agentLogin,
       CallingRecord added,
       CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Give a record back for another agent, and be done with it. */
   record RejectRecord(
       int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {}
+      implements DeskRequest {}
 
   /** Ask how a record is. */
   record ShowRecord(int handle, Optional<String> agentLogin, CompletableFuture<RecordOutcome> reply)
-      implements RecordRequest {
+      implements DeskRequest {
     @Override
     public boolean leavesPlansAsTheyAre() {
       return true;
@@ -182,7 +207,12 @@ public sealed interface SessionMessage {
   }
 
   /** A request of an agent who calls customers himself. */
-  sealed interface PreviewRequest extends Asked<PreviewOutcome> {
+  sealed interface PreviewRequest extends AskedOfCampaign<PreviewOutcome> {
+    @Override
+    default PreviewOutcome answerIfNotLoaded() {
+      return PreviewOutcome.Refusal.NOT_LOADED;
+    }
+
     String agentLogin();
   }
 
@@ -200,11 +230,21 @@ public sealed interface SessionMessage {
 
   /** An agent wants to log out, and leaves no customer waiting for it. */
   record LogOut(String agentLogin, CompletableFuture<LogOutOutcome> reply)
-      implements Asked<LogOutOutcome> {}
+      implements AskedOfCampaign<LogOutOutcome> {
+    @Override
+    public LogOutOutcome answerIfNotLoaded() {
+      return new LogOutOutcome.NotLoaded();
+    }
+  }
 
   /** Ask whether, and how, an agent takes part; nothing if not. */
   record ShowAgent(String agentLogin, CompletableFuture<Optional<Participation>> reply)
-      implements Asked<Optional<Participation>> {}
+      implements AskedOfCampaign<Optional<Participation>> {
+    @Override
+    public Optional<Participation> answerIfNotLoaded() {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Take all records of a phone or a customer out of dialing, if they are the tenant's.
@@ -217,14 +257,19 @@ public sealed interface SessionMessage {
       ContactMatch match,
       Withdrawn withdrawn,
       CompletableFuture<WithdrawalReport> reply)
-      implements Asked<WithdrawalReport> {}
+      implements AskedOfCampaign<WithdrawalReport> {
+    @Override
+    public WithdrawalReport answerIfNotLoaded() {
+      return WithdrawalReport.NOTHING;
+    }
+  }
 
   /** A third party says whether a record may be dialed. */
-  record Validated(long referenceId, ValidationAnswer answer) implements SessionMessage {}
+  record Validated(long referenceId, ValidationAnswer answer) implements CampaignMessage {}
 
   /** What came of a treatment document that was asked for. */
   record TreatmentFetched(DocumentRequest request, FetchedDocument document)
-      implements SessionMessage {}
+      implements CampaignMessage {}
 
   /**
    * Time goes on.
@@ -234,7 +279,7 @@ public sealed interface SessionMessage {
   record Tick(boolean isConfigured) implements SessionMessage {}
 
   /** What the database answers. */
-  sealed interface StoreAnswer extends SessionMessage {}
+  sealed interface StoreAnswer extends CampaignMessage {}
 
   record ChainsRetrieved(Retrieval request, List<Chain> chains) implements StoreAnswer {}
 

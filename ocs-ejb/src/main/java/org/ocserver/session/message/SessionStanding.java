@@ -1,5 +1,6 @@
 package org.ocserver.session.message;
 
+import org.ocserver.mode.DialingModes;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.session.settings.SessionStatus;
@@ -11,4 +12,13 @@ import org.ocserver.session.settings.SessionStatus;
  * @param parameters how it dials, or would
  */
 public record SessionStanding(
-    SessionIdentity identity, SessionStatus status, DialParameters parameters) {}
+    SessionIdentity identity, SessionStatus status, DialParameters parameters) {
+  public boolean isRunning() {
+    return status == SessionStatus.RUNNING;
+  }
+
+  /** Whether it dials of its own accord, for agents: what the manual calls an auto mode. */
+  public boolean isDialing() {
+    return isRunning() && DialingModes.dialsForAgents(parameters.mode());
+  }
+}

@@ -43,7 +43,7 @@ public final class Additions {
   public CompletableFuture<Addition> addTo(
       int handle, Optional<String> agentLogin, AddedRecord record) {
     return directory
-        .ask(handle, reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
+        .ask(reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
         .thenComposeAsync(shown -> addTo(shown, handle, agentLogin, record), database);
   }
 
@@ -62,9 +62,7 @@ public final class Additions {
       return CompletableFuture.completedFuture(outcome);
     }
     return directory
-        .ask(
-            handle,
-            reply -> new SessionMessage.JoinChain(handle, agentLogin, added.record(), reply))
+        .ask(reply -> new SessionMessage.JoinChain(handle, agentLogin, added.record(), reply))
         .thenApplyAsync(
             joined -> {
               if (!(joined instanceof RecordOutcome.Accepted)) {

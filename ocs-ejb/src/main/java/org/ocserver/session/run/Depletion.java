@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.session.dial.Callbacks;
-import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.state.CampaignState;
 
 /**
@@ -32,12 +32,16 @@ final class Depletion {
     this.callbacks = callbacks;
   }
 
-  void on(SessionMessage.StoreAnswer answer) {
-    if (answer instanceof SessionMessage.ReadyCounted counted
-        && missing.remove(counted.table().listDbid())) {
-      confirmed &= counted.chains() == 0;
-    } else if (answer instanceof SessionMessage.RetrievalFailed failed
-        && missing.remove(failed.table().listDbid())) {
+  /** The database has counted a list's chains. */
+  void counted(ListTable table, int chains) {
+    if (missing.remove(table.listDbid())) {
+      confirmed &= chains == 0;
+    }
+  }
+
+  /** The database has failed to answer about a list. */
+  void unknown(ListTable table) {
+    if (missing.remove(table.listDbid())) {
       confirmed = false;
     }
   }

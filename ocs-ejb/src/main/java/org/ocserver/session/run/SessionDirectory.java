@@ -34,14 +34,14 @@ public final class SessionDirectory implements RecordLocator {
     return Optional.ofNullable(sessionByRecord.get(recordHandle)).flatMap(this::find);
   }
 
-  /** Asks the session that works on the record; not found if none does. */
+  /** Asks the session that works on a record, which the request names; not found if none does. */
   CompletableFuture<RecordOutcome> ask(
-      int recordHandle, Function<CompletableFuture<RecordOutcome>, SessionMessage> request) {
+      Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
     CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
-    ofRecord(recordHandle)
+    SessionMessage.RecordRequest asked = request.apply(reply);
+    ofRecord(asked.handle())
         .ifPresentOrElse(
-            session -> session.post(request.apply(reply)),
-            () -> reply.complete(new RecordOutcome.NotFound()));
+            session -> session.post(asked), () -> reply.complete(new RecordOutcome.NotFound()));
     return reply;
   }
 

@@ -5,11 +5,12 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.option.ServerOptions;
-import org.ocserver.mode.DialingModes;
 import org.ocserver.session.message.AfterLoad;
 import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage.ChangeMode;
 import org.ocserver.session.message.SessionMessage.Command;
@@ -29,6 +30,7 @@ import org.ocserver.session.settings.ModeRefusal;
 import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.state.CampaignState;
 
 /**
  * Where a session is between load and unload, and what leads from one state to the next.
@@ -40,6 +42,7 @@ final class SessionLife {
 
   private final SessionPorts ports;
   private final References references;
+  private final Handlers<Command, Instant> commands;
 
   /** Written by the session's thread alone, read by all. */
   private volatile SessionStanding standing;
@@ -59,6 +62,22 @@ final class SessionLife {
     standing = new SessionStanding(identity, SessionStatus.NOT_LOADED, parameters);
     this.ports = ports;
     this.references = references;
+    commands =
+        Handlers.<Command, Instant>of(Command.class)
+            .on(Load.class, this::on)
+            .on(ForceUnload.class, whileLoaded(this::forceUnload))
+            .on(
+                StartDialing.class,
+                whileStaying(
+                    (start, loaded, now) -> start(start.parameters().orElse(parameters()), loaded)))
+            .on(
+                ChangeMode.class,
+                whileStaying((change, loaded, now) -> change(change.parameters(), loaded)))
+            .on(Prioritize.class, whileStaying(this::prioritize))
+            .on(StopDialing.class, whileStaying((command, loaded, now) -> stop()))
+            .on(Complete.class, whileStaying((command, loaded, now) -> complete()))
+            .on(Unload.class, whileStaying((command, loaded, now) -> unload()))
+            .complete();
   }
 
   SessionStanding standing() {
@@ -83,60 +102,56 @@ final class SessionLife {
   }
 
   boolean isRunning() {
-    return status() == SessionStatus.RUNNING;
-  }
-
-  /** Whether it dials of its own accord, for agents: what the manual calls an auto mode. */
-  boolean isDialing() {
-    return isRunning() && DialingModes.dialsForAgents(parameters().mode());
+    return standing.isRunning();
   }
 
   /** Carries out a command and answers it. */
   void on(Command command, Instant now) {
-    CommandOutcome outcome = carryOut(command, now);
-    if (outcome instanceof CommandOutcome.Done
-        && command instanceof Load load
-        && load.then() == AfterLoad.FILL_BUFFER) {
+    commands.handle(command, now);
+  }
+
+  private void on(Load load, Instant now) {
+    CommandOutcome outcome = load(load);
+    if (outcome instanceof CommandOutcome.Done && load.then() == AfterLoad.FILL_BUFFER) {
       staging = Optional.of(load);
     } else {
-      command.reply().complete(outcome);
+      load.reply().complete(outcome);
     }
   }
 
-  private CommandOutcome carryOut(Command command, Instant now) {
-    if (command instanceof Load load) {
-      return load(load);
-    }
-    if (run.isEmpty()) {
-      return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "");
-    }
-    if (command instanceof ForceUnload) {
-      run.get().abandon(now);
-      enter(SessionStatus.UNLOAD_IN_PROGRESS);
-      return done();
-    }
-    if (status() != SessionStatus.ACTIVE && !isRunning()) {
-      return refused(
-          CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the campaign group is being unloaded");
-    }
-    if (command instanceof StartDialing start) {
-      return start(start.parameters().orElse(parameters()));
-    }
-    if (command instanceof ChangeMode change) {
-      return change(change.parameters());
-    }
-    if (command instanceof Prioritize prioritize) {
-      run.get().prioritize(prioritize.priorities(), now);
-      return done();
-    }
-    if (command instanceof StopDialing) {
-      return stop();
-    }
-    if (command instanceof Complete) {
-      complete();
-    } else if (command instanceof Unload) {
-      unload();
-    }
+  /** What is done with a command that needs a campaign that is loaded. */
+  private interface CarryingOut<T> {
+    CommandOutcome carryOut(T command, CampaignDispatcher loaded, Instant now);
+  }
+
+  private <T extends Command> BiConsumer<T, Instant> whileLoaded(CarryingOut<T> carryingOut) {
+    return (command, now) ->
+        command
+            .reply()
+            .complete(
+                run.map(loaded -> carryingOut.carryOut(command, loaded, now))
+                    .orElseGet(() -> refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "")));
+  }
+
+  /** Likewise, and is not being unloaded. */
+  private <T extends Command> BiConsumer<T, Instant> whileStaying(CarryingOut<T> carryingOut) {
+    return whileLoaded(
+        (command, loaded, now) ->
+            status() == SessionStatus.ACTIVE || isRunning()
+                ? carryingOut.carryOut(command, loaded, now)
+                : refused(
+                    CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED,
+                    "the campaign group is being unloaded"));
+  }
+
+  private CommandOutcome forceUnload(ForceUnload command, CampaignDispatcher loaded, Instant now) {
+    loaded.abandon(now);
+    enter(SessionStatus.UNLOAD_IN_PROGRESS);
+    return done();
+  }
+
+  private CommandOutcome prioritize(Prioritize command, CampaignDispatcher loaded, Instant now) {
+    loaded.state().buffer.prioritize(command.priorities(), now);
     return done();
   }
 
@@ -153,12 +168,10 @@ final class SessionLife {
     }
     autoCompletion = load.settings().options().value(ServerOptions.CAMPAIGNGROUP_AUTO_COMPLETE);
     take(load.settings().identity(), wanted);
-    CampaignDispatcher loaded =
-        new CampaignDispatcher(load.settings(), ports, wanted, load.assignments(), references);
-    loaded.seat(load.agents().get());
-    run = Optional.of(loaded);
+    CampaignState state = new CampaignState(load.settings(), ports, wanted);
+    run = Optional.of(new CampaignDispatcher(state, load, this::standing, references));
     enter(SessionStatus.ACTIVE);
-    return load.then() == AfterLoad.DIAL ? start(wanted) : done();
+    return load.then() == AfterLoad.DIAL ? start(wanted, run.get()) : done();
   }
 
   private void take(SessionIdentity whose, DialParameters wanted) {
@@ -166,18 +179,17 @@ final class SessionLife {
     autoCompletion = wanted.autoCompletion().orElse(autoCompletion);
   }
 
-  private CommandOutcome start(DialParameters wanted) {
+  private CommandOutcome start(DialParameters wanted, CampaignDispatcher loaded) {
     if (isRunning()) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_ALREADY_STARTED, "");
     }
-    CampaignDispatcher loaded = run.orElseThrow();
-    Optional<CommandOutcome> refusal = refusal(wanted.mode(), loaded.settings());
+    Optional<CommandOutcome> refusal = refusal(wanted.mode(), loaded.state().settings);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     take(identity(), wanted);
     enter(SessionStatus.RUNNING);
-    loaded.assign(isDialing());
+    loaded.assign();
     return done();
   }
 
@@ -190,7 +202,7 @@ final class SessionLife {
    *
    * <p>Source: manual, "CampaignModeChanged", and "Enumeration Values for GSW_CM_AttrError".
    */
-  private CommandOutcome change(DialParameters wanted) {
+  private CommandOutcome change(DialParameters wanted, CampaignDispatcher loaded) {
     if (!isRunning()) {
       return refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED, "");
     }
@@ -199,7 +211,7 @@ final class SessionLife {
           CampaignError.CM_ERROR_INVALID_CAMPAIGN_MODE,
           parameters().mode().modeName() + " cannot become " + wanted.mode().modeName());
     }
-    Optional<CommandOutcome> refusal = refusal(wanted.mode(), run.orElseThrow().settings());
+    Optional<CommandOutcome> refusal = refusal(wanted.mode(), loaded.state().settings);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -222,16 +234,17 @@ final class SessionLife {
   }
 
   /** Stops, and unloads. */
-  private void complete() {
+  private CommandOutcome complete() {
     if (isRunning()) {
       enter(SessionStatus.ACTIVE);
     }
-    unload();
+    return unload();
   }
 
-  private void unload() {
-    run.ifPresent(CampaignDispatcher::leave);
+  private CommandOutcome unload() {
+    run.ifPresent(loaded -> loaded.state().leave());
     enter(SessionStatus.WAITING_UNLOAD);
+    return done();
   }
 
   /** What follows from the state that a message left. */
@@ -240,27 +253,26 @@ final class SessionLife {
   }
 
   private void goOn(CampaignDispatcher loaded, Instant now) {
-    loaded.seize(parameters(), isRunning(), now);
+    loaded.goOn(now);
     switch (status()) {
       case RUNNING -> {
-        loaded.dial(parameters(), now);
         if (autoCompletion && loaded.isDepleted(now)) {
           complete();
         }
       }
-      case ACTIVE -> loaded.prepare(now);
       case WAITING_UNLOAD -> {
-        loaded.endPreviews();
         if (loaded.isIdle()) {
           enter(SessionStatus.UNLOAD_IN_PROGRESS);
         }
       }
-      case NOT_LOADED, UNLOAD_IN_PROGRESS, INACTIVE -> {}
+      case NOT_LOADED, ACTIVE, UNLOAD_IN_PROGRESS, INACTIVE -> {}
     }
     if (status() == SessionStatus.UNLOAD_IN_PROGRESS) {
       loaded.giveBackAll();
     }
-    if (status() == SessionStatus.UNLOAD_IN_PROGRESS && loaded.isIdle() && loaded.isStored()) {
+    if (status() == SessionStatus.UNLOAD_IN_PROGRESS
+        && loaded.isIdle()
+        && loaded.state().writeBack.isEmpty()) {
       enter(SessionStatus.NOT_LOADED);
       run = Optional.empty();
     }
@@ -268,7 +280,7 @@ final class SessionLife {
   }
 
   private void answerStaging(CampaignDispatcher loaded) {
-    if (!loaded.isFilling()) {
+    if (!loaded.state().buffer.isAsking()) {
       staging.ifPresent(load -> load.reply().complete(done()));
       staging = Optional.empty();
     }
@@ -294,7 +306,7 @@ final class SessionLife {
   }
 
   private List<String> agentsLoggedIn() {
-    return run.map(CampaignDispatcher::agents).orElse(List.of());
+    return run.map(loaded -> loaded.state().agents.logins()).orElse(List.of());
   }
 
   private CommandOutcome done() {
@@ -306,7 +318,7 @@ final class SessionLife {
   }
 
   SessionSnapshot snapshot() {
-    return run.map(loaded -> loaded.snapshot(status(), parameters()))
+    return run.map(CampaignDispatcher::snapshot)
         .orElseGet(() -> SessionSnapshot.notLoaded(identity(), parameters()));
   }
 }

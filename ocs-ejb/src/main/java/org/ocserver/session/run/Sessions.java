@@ -23,6 +23,7 @@ import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.LogOutOutcome;
 import org.ocserver.session.message.Participation;
 import org.ocserver.session.message.PreviewOutcome;
+import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
@@ -276,9 +277,10 @@ public final class Sessions {
     return configuration.get().personWithLogin(agentLogin).isPresent();
   }
 
-  /** The records that these sessions work on. */
-  public RecordsAtWork records() {
-    return new RecordsAtWork(directory);
+  /** Asks the session that works on a record, which the request names; not found if none does. */
+  public CompletableFuture<RecordOutcome> askAboutRecord(
+      Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
+    return directory.ask(request);
   }
 
   /**

@@ -2,16 +2,21 @@ package org.ocserver.session.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ocserver.session.agent.AgentPresence;
 import org.ocserver.session.call.CallProgress;
 import org.ocserver.session.call.CallTimeouts;
 import org.ocserver.session.call.Placing;
 import org.ocserver.session.dial.InboundQueue;
 import org.ocserver.session.dial.Seizing;
+import org.ocserver.session.message.Handlers;
+import org.ocserver.session.message.SessionEvent;
+import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonyEvent.CallReport;
 import org.ocserver.telephony.TelephonyEvent.LinkConnected;
 import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
@@ -26,7 +31,12 @@ final class SwitchEvents {
   private final Placing placing;
   private final CallTimeouts timeouts;
   private final AgentPresence presence;
+  private final Supplier<SessionStanding> standing;
+  private final Handlers<TelephonyEvent, Instant> events;
 
+  /**
+   * @param standing where the session stands now
+   */
   SwitchEvents(
       CampaignState campaign,
       CallProgress progress,
@@ -34,7 +44,8 @@ final class SwitchEvents {
       InboundQueue inbound,
       Placing placing,
       CallTimeouts timeouts,
-      AgentPresence presence) {
+      AgentPresence presence,
+      Supplier<SessionStanding> standing) {
     this.campaign = campaign;
     this.progress = progress;
     this.seizing = seizing;
@@ -42,6 +53,17 @@ final class SwitchEvents {
     this.placing = placing;
     this.timeouts = timeouts;
     this.presence = presence;
+    this.standing = standing;
+    events =
+        Handlers.<TelephonyEvent, Instant>of(TelephonyEvent.class)
+            .on(CallEvent.class, this::call)
+            .on(AgentEvent.class, this::agent)
+            .on(RequestFailed.class, this::refused)
+            .on(LinkDisconnected.class, this::linkLost)
+            .on(LinkConnected.class, this::linkBack)
+            .ignore(UserEvent.class)
+            .ignore(CallReport.class)
+            .complete();
   }
 
   /** The last that was heard of each agent before the session was loaded. */
@@ -49,36 +71,45 @@ final class SwitchEvents {
     agents.stream().filter(this::isOfItsSwitch).forEach(campaign.agents::on);
   }
 
-  /** Takes in an event of the switch; true if it brought a new agent. */
-  boolean on(TelephonyEvent event, Instant now) {
-    if (!isOfItsSwitch(event)) {
-      return false;
+  void on(TelephonyEvent event, Instant now) {
+    if (isOfItsSwitch(event)) {
+      events.handle(event, now);
     }
-    if (event instanceof CallEvent call) {
-      on(call, now);
-    } else if (event instanceof AgentEvent agent) {
-      return presence.on(agent, now);
-    } else if (event instanceof RequestFailed failure) {
-      placing.refused(failure, now);
-      seizing.refused(failure, now);
-      progress.refused(failure, now);
-    } else if (event instanceof LinkDisconnected) {
-      campaign.setLinkUp(false);
-      campaign.tellTrouble("the link to the switch is lost");
-      timeouts.linkLost(now);
-      seizing.linkLost();
-      inbound.forget();
-      campaign.agents.forget();
-    } else if (event instanceof LinkConnected) {
-      campaign.setLinkUp(true);
-      seizing.linkBack();
-    } else if (event instanceof UserEvent) {
-      return false;
-    }
-    return false;
   }
 
-  private void on(CallEvent event, Instant now) {
+  private void agent(AgentEvent event, Instant now) {
+    if (presence.on(event, now)) {
+      SessionStanding current = standing.get();
+      campaign
+          .ports
+          .observer()
+          .on(
+              new SessionEvent.AgentJoined(
+                  current.identity(), current.status(), current.parameters(), event.agentLogin()));
+    }
+  }
+
+  private void refused(RequestFailed failure, Instant now) {
+    placing.refused(failure, now);
+    seizing.refused(failure, now);
+    progress.refused(failure, now);
+  }
+
+  private void linkLost(LinkDisconnected event, Instant now) {
+    campaign.setLinkUp(false);
+    campaign.tellTrouble("the link to the switch is lost");
+    timeouts.linkLost(now);
+    seizing.linkLost();
+    inbound.forget();
+    campaign.agents.forget();
+  }
+
+  private void linkBack(LinkConnected event, Instant now) {
+    campaign.setLinkUp(true);
+    seizing.linkBack();
+  }
+
+  private void call(CallEvent event, Instant now) {
     if (!seizing.on(event, now)) {
       progress.on(event, now);
       if (campaign.calls.byCall(event.call()).isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ocserver.session.agent.SwitchAgents;
+import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TelephonyEvent;
@@ -23,7 +24,6 @@ import org.ocserver.telephony.TelephonyEvent.Dialing;
 import org.ocserver.telephony.TelephonyEvent.Established;
 import org.ocserver.telephony.TelephonyEvent.LinkConnected;
 import org.ocserver.telephony.TelephonyEvent.LinkDisconnected;
-import org.ocserver.telephony.TelephonyEvent.LinkEvent;
 import org.ocserver.telephony.TelephonyEvent.Released;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 import org.ocserver.telephony.TelephonyEvent.Ringing;
@@ -40,6 +40,7 @@ public final class TelephonyRouter implements TelephonyListener {
 
   private final SessionDirectory sessions;
   private final SwitchAgents agents;
+  private final Handlers<TelephonyEvent, Instant> events;
   private final Map<ConnectionId, Integer> sessionByCall = new HashMap<>();
   private final Map<String, String> loginByDn = new ConcurrentHashMap<>();
 
@@ -49,6 +50,18 @@ public final class TelephonyRouter implements TelephonyListener {
   TelephonyRouter(SessionDirectory sessions, SwitchAgents agents) {
     this.sessions = sessions;
     this.agents = agents;
+    events =
+        Handlers.<TelephonyEvent, Instant>of(TelephonyEvent.class)
+            .on(CallEvent.class, this::route)
+            .on(
+                RequestFailed.class,
+                (failure, at) -> post(References.sessionOf(failure.referenceId()), failure))
+            .on(AgentEvent.class, this::agent)
+            .on(LinkDisconnected.class, this::linkLost)
+            .on(LinkConnected.class, this::linkBack)
+            .on(UserEvent.class, (event, at) -> LOG.log(Level.DEBUG, "{0}", event))
+            .on(CallReport.class, (event, at) -> LOG.log(Level.DEBUG, "{0}", event))
+            .complete();
   }
 
   /**
@@ -67,27 +80,25 @@ public final class TelephonyRouter implements TelephonyListener {
   @Override
   public void onEvent(TelephonyEvent event) {
     agents.on(event);
-    if (event instanceof CallEvent call) {
-      route(call);
-    } else if (event instanceof RequestFailed failure) {
-      post(References.sessionOf(failure.referenceId()), event);
-    } else if (event instanceof AgentEvent agent) {
-      loginByDn.put(agent.dn(), agent.agentLogin());
-      sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
-    } else if (event instanceof LinkEvent) {
-      if (event instanceof LinkDisconnected) {
-        sessionByCall.clear();
-      }
-      sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
-      if (event instanceof LinkConnected) {
-        ports.forEach((dn, switchName) -> ready(switchName, dn, event.at()));
-      }
-    } else if (event instanceof UserEvent || event instanceof CallReport) {
-      LOG.log(Level.DEBUG, "{0}", event);
-    }
+    events.handle(event, event.at());
   }
 
-  private void route(CallEvent event) {
+  private void agent(AgentEvent event, Instant at) {
+    loginByDn.put(event.dn(), event.agentLogin());
+    postToAll(event);
+  }
+
+  private void linkLost(LinkDisconnected event, Instant at) {
+    sessionByCall.clear();
+    postToAll(event);
+  }
+
+  private void linkBack(LinkConnected event, Instant at) {
+    postToAll(event);
+    ports.forEach((dn, switchName) -> ready(switchName, dn, at));
+  }
+
+  private void route(CallEvent event, Instant at) {
     Integer owner = ownerOf(event);
     if (event instanceof Ringing ringing) {
       takeFromOthers(ringing, ringing.dn(), owner);
@@ -97,10 +108,10 @@ public final class TelephonyRouter implements TelephonyListener {
     if (owner != null) {
       post(owner, event);
     } else {
-      sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
+      postToAll(event);
     }
     if (event instanceof Released released && ports.containsKey(released.dn())) {
-      ready(event.switchName(), released.dn(), event.at());
+      ready(event.switchName(), released.dn(), at);
     }
   }
 
@@ -131,6 +142,10 @@ public final class TelephonyRouter implements TelephonyListener {
               agents.on(busy);
               sessions.others(owner).forEach(s -> s.post(new SessionMessage.Telephony(busy)));
             });
+  }
+
+  private void postToAll(TelephonyEvent event) {
+    sessions.all().forEach(session -> session.post(new SessionMessage.Telephony(event)));
   }
 
   private void post(int campaignGroupDbid, TelephonyEvent event) {

@@ -114,7 +114,7 @@ public final class Withdrawals {
   public CompletableFuture<RecordOutcome> doNotCallRecord(
       int handle, Optional<String> agentLogin, ChainScope scope, Reason reason) {
     return directory
-        .ask(handle, reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
+        .ask(reply -> new SessionMessage.ShowRecord(handle, agentLogin, reply))
         .thenComposeAsync(
             shown -> {
               if (!(shown instanceof RecordOutcome.Accepted found)) {
@@ -140,7 +140,7 @@ public final class Withdrawals {
   private CompletableFuture<RecordOutcome> withdrawRecord(
       int handle, Optional<String> agentLogin, Withdrawn withdrawn) {
     return directory.ask(
-        handle, reply -> new SessionMessage.WithdrawRecord(handle, agentLogin, withdrawn, reply));
+        reply -> new SessionMessage.WithdrawRecord(handle, agentLogin, withdrawn, reply));
   }
 
   /** Memory first, then the tables: what a session gives back meanwhile is found there. */
