@@ -81,11 +81,4 @@ final class PairedServer {
         .atMost(PATIENCE)
         .until(() -> dialed().size() >= numbers);
   }
-
-  /** The lines of its log with a message of that number. */
-  List<String> logged(String number) throws IOException {
-    return Files.readAllLines(directory.path().resolve("log/server.log")).stream()
-        .filter(line -> line.contains(number))
-        .toList();
-  }
 }

@@ -7,9 +7,10 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** How a server answers on HTTP, whoever asks. */
+/** How a server answers on HTTP, whoever asks; while it boots, it keeps requests waiting. */
 public final class HttpReadiness {
   private static final int UNAVAILABLE = 503;
   private static final Duration POLL = Duration.ofMillis(200);
@@ -36,7 +37,7 @@ public final class HttpReadiness {
   public boolean isWorking() throws IOException, InterruptedException {
     try {
       return ask().statusCode() != UNAVAILABLE;
-    } catch (ConnectException notYet) {
+    } catch (ConnectException | HttpTimeoutException notYet) {
       return false;
     }
   }
@@ -47,7 +48,7 @@ public final class HttpReadiness {
       HttpResponse<Void> answer = ask();
       return answer.statusCode() == UNAVAILABLE
           && answer.headers().firstValue("Retry-After").isPresent();
-    } catch (ConnectException notYet) {
+    } catch (ConnectException | HttpTimeoutException notYet) {
       return false;
     }
   }

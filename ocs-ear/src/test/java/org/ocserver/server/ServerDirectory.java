@@ -95,6 +95,13 @@ public final class ServerDirectory {
     Files.write(simulatorSettings(), lines);
   }
 
+  /** The lines of the server's log with a message of that number. */
+  public List<String> logged(String number) throws IOException {
+    return Files.readAllLines(path.resolve("log/server.log")).stream()
+        .filter(line -> line.contains(number))
+        .toList();
+  }
+
   /** Adds a user, as {@code add-user.sh -a} does. */
   public void addUser(Credentials user, String... roles) throws IOException {
     append("application-users.properties", user.name() + "=" + hash(user));

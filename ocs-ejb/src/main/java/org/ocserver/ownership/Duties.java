@@ -6,22 +6,26 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Brings the duties in line with the term: begins them in their order, ends them in reverse. */
 public final class Duties {
-  private final List<OwnerDuty> inOrder;
+  private final Supplier<Stream<OwnerDuty>> found;
   private final Consumer<RuntimeException> onEndFailure;
   private final Deque<OwnerDuty> begun = new ArrayDeque<>();
+  private List<OwnerDuty> inOrder = List.of();
   private Optional<Term> begunFor = Optional.empty();
 
   /** The term for which all duties are done. */
   private volatile Optional<Term> working = Optional.empty();
 
   /**
+   * @param found gives the duties; asked when the first term begins
    * @param onEndFailure hears of duties that fail to end; the others end all the same
    */
-  public Duties(List<OwnerDuty> duties, Consumer<RuntimeException> onEndFailure) {
-    this.inOrder = duties.stream().sorted(Comparator.comparing(OwnerDuty::stage)).toList();
+  public Duties(Supplier<Stream<OwnerDuty>> found, Consumer<RuntimeException> onEndFailure) {
+    this.found = found;
     this.onEndFailure = onEndFailure;
   }
 
@@ -44,6 +48,9 @@ public final class Duties {
       begunFor = term;
     }
     if (term.isPresent() && working.isEmpty()) {
+      if (inOrder.isEmpty()) {
+        inOrder = found.get().sorted(Comparator.comparing(OwnerDuty::stage)).toList();
+      }
       for (OwnerDuty duty : inOrder.subList(begun.size(), inOrder.size())) {
         duty.begin();
         begun.push(duty);

@@ -27,6 +27,7 @@ public final class Ownership {
   private final OwnershipListener listener;
   private final AtomicReference<Optional<Held>> held = new AtomicReference<>(Optional.empty());
   private volatile OwnerState state = new Waiting("the database has not been asked yet");
+  private volatile boolean isStopping;
   private boolean isLate;
 
   public Ownership(
@@ -55,6 +56,9 @@ public final class Ownership {
   /** Asks for the lease, or renews it if it is time to. Waits for the database. */
   public void step(long now) {
     Optional<Held> lease = held.get();
+    if (isStopping) {
+      return;
+    }
     if (lease.isEmpty()) {
       ask(now);
     } else if (now - lease.get().renewedAt() >= application.leaseRenewal().toNanos()) {
@@ -146,8 +150,9 @@ public final class Ownership {
     return Optional.empty();
   }
 
-  /** Gives the lease back: this server stops. */
+  /** Gives the lease back, and takes it no more: this server stops. */
   public void giveBack() {
+    isStopping = true;
     Optional<Held> last = held.getAndSet(Optional.empty());
     state = new Waiting("this server is stopping");
     last.ifPresent(lease -> store.giveBack(lease.term(), holder));

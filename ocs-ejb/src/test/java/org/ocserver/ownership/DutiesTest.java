@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ocserver.ownership.OwnerDuty.Stage;
 
@@ -18,7 +19,8 @@ class DutiesTest {
   private final Duty schema = new Duty("schema", Stage.SCHEMA);
   private final Duty sessions = new Duty("sessions", Stage.SESSIONS);
   private final Duty requests = new Duty("requests", Stage.REQUESTS);
-  private final Duties duties = new Duties(List.of(requests, schema, sessions), endFailures::add);
+  private final Duties duties =
+      new Duties(() -> Stream.of(requests, schema, sessions), endFailures::add);
 
   @Test
   void shouldBeginInTheOrderOfTheStagesAndEndInReverse() {

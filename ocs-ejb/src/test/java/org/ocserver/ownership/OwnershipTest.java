@@ -199,8 +199,19 @@ class OwnershipTest {
     assertThatThrownBy(() -> first.ownership.moveTo(7, failing, leases.now))
         .isInstanceOf(IllegalStateException.class);
     assertThat(first.ownership.term()).contains(new Term(APPLICATION, 1));
-    third.step();
-    assertThat(third.holds()).isTrue();
+    Server fourth = new Server("fourth", 7);
+    fourth.step();
+    assertThat(fourth.holds()).as("what was taken for the change is given back").isTrue();
+  }
+
+  @Test
+  void shouldTakeNoLeaseWhenItHasBegunToStop() {
+    first.step();
+    first.ownership.giveBack();
+
+    first.step();
+
+    assertThat(first.holds()).isFalse();
   }
 
   /** A server whose steps are called by hand. */

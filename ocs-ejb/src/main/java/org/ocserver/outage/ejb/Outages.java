@@ -1,7 +1,6 @@
 package org.ocserver.outage.ejb;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,10 +8,12 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,8 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.outage.Outage;
@@ -35,14 +34,13 @@ import org.ocserver.outage.Probe;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Outages {
-  @Resource private ManagedScheduledExecutorService clockwork;
+  @Resource private TimerService timers;
   @Resource private ManagedExecutorService threads;
   @EJB private ConfigurationService configuration;
   @Inject @Any private Instance<Probe> probes;
 
   private final OutageLog log = new OutageLog();
   private OutageWatch watch;
-  private ScheduledFuture<?> steps;
 
   @PostConstruct
   void start() {
@@ -55,21 +53,17 @@ public class Outages {
             log,
             Clock.systemUTC());
     long every = OutageWatch.STEP.toMillis();
-    steps = clockwork.scheduleAtFixedRate(this::step, every, every, TimeUnit.MILLISECONDS);
+    timers.createIntervalTimer(every, every, new TimerConfig(null, false));
   }
 
-  private void step() {
+  @Timeout
+  void step() {
     try {
       watch.step();
     } catch (RuntimeException defect) {
       // What a step throws would end the steps.
       log.defect(defect);
     }
-  }
-
-  @PreDestroy
-  void stop() {
-    steps.cancel(false);
   }
 
   /** What is missing now. */

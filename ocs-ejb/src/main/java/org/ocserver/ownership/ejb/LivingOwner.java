@@ -9,13 +9,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -35,7 +34,12 @@ import org.ocserver.ownership.jdbc.EpochFence;
 import org.ocserver.ownership.jdbc.JdbcLeaseStore;
 import org.ocserver.ownership.jdbc.WriteTrial;
 
-/** Keeps the lease of this server, and has its duties begin and end with it. */
+/**
+ * Keeps the lease of this server, and has its duties begin and end with it.
+ *
+ * <p>On the container's threads, but not by its executors and timers: those rest while a server is
+ * suspended, and forget what they should have repeated; the lease goes on until this bean ends.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -43,18 +47,21 @@ import org.ocserver.ownership.jdbc.WriteTrial;
 public class LivingOwner {
   private static final long STEP_MILLIS = 500;
 
+  /** One for the lease alone, one for duties, and one for what cannot wait for them. */
+  private static final int THREADS = 3;
+
   @Resource(lookup = "java:/jdbc/OcsDS")
   private DataSource dataSource;
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource private ManagedThreadFactory threads;
   @Inject private ThisApplication application;
   @Inject @Any private Instance<OwnerDuty> dutyBeans;
 
-  private final OwnershipLog log = new OwnershipLog(() -> threads.execute(this::followLease));
+  private final OwnershipLog log = new OwnershipLog(this::followLeaseNow);
   private LeaseStore leases;
   private Ownership ownership;
   private Duties duties;
-  private List<ScheduledFuture<?>> repeated = List.of();
+  private ScheduledThreadPoolExecutor executor;
   private volatile Optional<String> missing = Optional.empty();
 
   @PostConstruct
@@ -62,12 +69,18 @@ public class LivingOwner {
     String node = System.getProperty("jboss.node.name", "unnamed");
     leases = new JdbcLeaseStore(dataSource);
     ownership = new Ownership(leases, application, Holder.of(node), log);
-    duties = new Duties(dutyBeans.stream().toList(), log::dutyDidNotEnd);
-    repeated = List.of(repeat(this::keepLease), repeat(this::followLease));
+    duties = new Duties(dutyBeans::stream, log::dutyDidNotEnd);
+    executor = new ScheduledThreadPoolExecutor(THREADS, threads);
+    repeat(this::keepLease);
+    repeat(this::followLease);
   }
 
-  private ScheduledFuture<?> repeat(Runnable work) {
-    return threads.scheduleWithFixedDelay(work, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
+  private void repeat(Runnable work) {
+    executor.scheduleWithFixedDelay(work, 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void followLeaseNow() {
+    executor.execute(this::followLease);
   }
 
   private void keepLease() {
@@ -187,7 +200,7 @@ public class LivingOwner {
   /** The duties have ended by themselves: they depend on this bean, so they are gone before it. */
   @PreDestroy
   void stop() {
-    repeated.forEach(task -> task.cancel(false));
+    executor.shutdown();
     try {
       ownership.giveBack();
     } catch (RuntimeException failure) {

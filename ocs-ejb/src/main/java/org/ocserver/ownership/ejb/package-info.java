@@ -4,8 +4,8 @@
  * <ol>
  *   <li>The EAR is deployed whether or not there is a database, or another server: nothing of this
  *       waits in the start.
- *   <li>Two threads of the scheduled executor: one keeps the lease and does nothing else, the other
- *       begins and ends duties, which may take long.
+ *   <li>One thread keeps the lease and does nothing else, another begins and ends duties, which may
+ *       take long.
  *   <li>Message-driven beans are deployed without delivery; it is started as the last duty.
  * </ol>
  */

@@ -99,6 +99,14 @@ public sealed interface SessionMessage {
   record Prioritize(Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
+  /**
+   * The server is about to stop: dial no more, and unload. It is no order of anybody, so it is not
+   * kept for the next start. Answered when the session is not loaded.
+   *
+   * @param waits whether calls and desktops are let finish; else as by {@link ForceUnload}
+   */
+  record Drain(boolean waits, CompletableFuture<Void> reply) implements Asked<Void> {}
+
   /** Ask how the session is. */
   record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {
     @Override

@@ -53,6 +53,7 @@ import org.ocserver.session.state.DialCheck;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
 final class CampaignDispatcher {
+  private final Pauses pauses = new Pauses();
   private final CampaignState campaign;
   private final Supplier<SessionStanding> standing;
   private final Handlers<CampaignMessage, Instant> messages;
@@ -189,11 +190,13 @@ final class CampaignDispatcher {
   /** Time goes on. */
   void tick(Instant now) {
     campaign.lostCalls.tick(now);
-    noAgentMessage.tick(now);
-    timeouts.tick(now);
-    desk.tick(now);
-    previewing.tick(now);
-    logouts.tick(now);
+    if (pauses.isOver(now)) {
+      noAgentMessage.tick(now);
+      timeouts.tick(now);
+      desk.tick(now);
+      previewing.tick(now);
+      logouts.tick(now);
+    }
     report.tick(now);
     campaign.documents().tick(now);
     assign();

@@ -3,8 +3,10 @@ package org.ocserver.session.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.option.ServerOptions;
@@ -15,6 +17,7 @@ import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage.ChangeMode;
 import org.ocserver.session.message.SessionMessage.Command;
 import org.ocserver.session.message.SessionMessage.Complete;
+import org.ocserver.session.message.SessionMessage.Drain;
 import org.ocserver.session.message.SessionMessage.ForceUnload;
 import org.ocserver.session.message.SessionMessage.Load;
 import org.ocserver.session.message.SessionMessage.Prioritize;
@@ -52,6 +55,9 @@ final class SessionLife {
   /** A load that is answered when the buffer is filled. */
   private Optional<Load> staging = Optional.empty();
 
+  /** Those who wait until it is not loaded. */
+  private final List<CompletableFuture<Void>> draining = new ArrayList<>();
+
   private boolean autoCompletion;
 
   SessionLife(
@@ -65,7 +71,8 @@ final class SessionLife {
     commands =
         Handlers.<Command, Instant>of(Command.class)
             .on(Load.class, this::on)
-            .on(ForceUnload.class, whileLoaded(this::forceUnload))
+            .on(
+                ForceUnload.class, whileLoaded((command, loaded, now) -> forceUnload(loaded, now)))
             .on(
                 StartDialing.class,
                 whileStaying(
@@ -110,6 +117,19 @@ final class SessionLife {
     commands.handle(command, now);
   }
 
+  /** Goes out of memory; whoever asks for it hears when it has. */
+  void on(Drain drain, Instant now) {
+    draining.add(drain.reply());
+    run.ifPresent(
+        loaded -> {
+          if (!drain.waits()) {
+            forceUnload(loaded, now);
+          } else if (status() == SessionStatus.ACTIVE || isRunning()) {
+            complete();
+          }
+        });
+  }
+
   private void on(Load load, Instant now) {
     CommandOutcome outcome = load(load);
     if (outcome instanceof CommandOutcome.Done && load.then() == AfterLoad.FILL_BUFFER) {
@@ -144,7 +164,7 @@ final class SessionLife {
                     "the campaign group is being unloaded"));
   }
 
-  private CommandOutcome forceUnload(ForceUnload command, CampaignDispatcher loaded, Instant now) {
+  private CommandOutcome forceUnload(CampaignDispatcher loaded, Instant now) {
     loaded.abandon(now);
     enter(SessionStatus.UNLOAD_IN_PROGRESS);
     return done();
@@ -250,6 +270,10 @@ final class SessionLife {
   /** What follows from the state that a message left. */
   void goOn(Instant now) {
     run.ifPresent(loaded -> goOn(loaded, now));
+    if (run.isEmpty()) {
+      draining.forEach(reply -> reply.complete(null));
+      draining.clear();
+    }
   }
 
   private void goOn(CampaignDispatcher loaded, Instant now) {

@@ -1,6 +1,7 @@
 package org.ocserver.session.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Sessions {
   private final Executor executor;
   private final Clock clock;
   private volatile boolean abandoned;
+  private volatile Optional<Draining> draining = Optional.empty();
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -76,6 +78,30 @@ public final class Sessions {
     directory.all().forEach(DialingSession::abandon);
   }
 
+  /**
+   * Takes all sessions out of memory, because the server is about to stop: nobody is dialed any
+   * more, no campaign is loaded, calls and desktops finish, chains go back.
+   *
+   * @param patience how long calls and desktops may take; what is left then is unloaded by force
+   * @return completed when no session is loaded, or when there is no more time
+   */
+  public CompletableFuture<Void> drain(Duration patience) {
+    Draining begun = new Draining(directory.all(), clock.instant().plus(patience));
+    draining = Optional.of(begun);
+    begun.tick(clock.instant());
+    return begun.done();
+  }
+
+  /** Whether campaigns are refused because the server is about to stop. */
+  public boolean isDraining() {
+    return draining.isPresent();
+  }
+
+  /** The server does not stop after all: campaigns can be loaded again. */
+  public void endDraining() {
+    draining = Optional.empty();
+  }
+
   /** Where the switches' events go. */
   public TelephonyListener telephony() {
     return router;
@@ -93,6 +119,7 @@ public final class Sessions {
 
   /** Time goes on for every session. */
   public void tick() {
+    draining.ifPresent(begun -> begun.tick(clock.instant()));
     for (DialingSession session : directory.all()) {
       boolean isConfigured = campaignGroup(session.campaignGroupDbid()).isPresent();
       session.post(new SessionMessage.Tick(isConfigured));
@@ -135,6 +162,10 @@ public final class Sessions {
 
   private CompletableFuture<CommandOutcome> load(
       CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
+    if (isDraining()) {
+      return refusedLoad(
+          group, CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the server is about to stop");
+    }
     DialingSession session = session(group);
     try {
       SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
@@ -145,12 +176,15 @@ public final class Sessions {
               new SessionMessage.Load(
                   settings, agents::known, assignments, parameters, then, reply));
     } catch (SessionSettings.Incomplete incomplete) {
-      return status(group)
-          .thenApply(
-              snapshot ->
-                  new CommandOutcome.Refused(
-                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
+      return refusedLoad(
+          group, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage());
     }
+  }
+
+  private CompletableFuture<CommandOutcome> refusedLoad(
+      CampaignGroup group, CampaignError error, String detail) {
+    return status(group)
+        .thenApply(snapshot -> new CommandOutcome.Refused(snapshot, error, detail));
   }
 
   /**

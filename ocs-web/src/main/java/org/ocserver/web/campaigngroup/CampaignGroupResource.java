@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.session.ejb.DialingSessions;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.web.http.Responses;
 import org.ocserver.web.http.Role;
 
@@ -27,14 +28,17 @@ public class CampaignGroupResource {
   @EJB private DialingSessions dialingSessions;
   @EJB private ConfigurationService configuration;
 
-  private CampaignGroupRequests requests;
+  private Supplier<Configuration> inForce;
+  private Supplier<Sessions> ofPresentTerm;
 
   @PostConstruct
   void start() {
-    Supplier<Configuration> inForce = configuration.inForce();
-    requests =
-        new CampaignGroupRequests(
-            dialingSessions.sessions(), () -> inForce.get().application().dbid());
+    inForce = configuration.inForce();
+    ofPresentTerm = dialingSessions.ofPresentTerm();
+  }
+
+  private CampaignGroupRequests requests() {
+    return new CampaignGroupRequests(ofPresentTerm.get(), () -> inForce.get().application().dbid());
   }
 
   @POST
@@ -47,7 +51,7 @@ public class CampaignGroupResource {
       @HeaderParam("Accept") String accept,
       InputStream body) {
     return Responses.await(
-        requests.command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body),
+        requests().command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body),
         Optional.ofNullable(accept));
   }
 
@@ -59,7 +63,7 @@ public class CampaignGroupResource {
       @HeaderParam("If-None-Match") String ifNoneMatch,
       @HeaderParam("Accept") String accept) {
     return Responses.of(
-        requests.status(dbid, Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
+        requests().status(dbid, Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 
   @GET
@@ -67,7 +71,7 @@ public class CampaignGroupResource {
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.APPLICATION})
   public Response abandonment(
       @PathParam("dbid") String dbid, @HeaderParam("Accept") String accept) {
-    return Responses.await(requests.abandonment(dbid), Optional.ofNullable(accept));
+    return Responses.await(requests().abandonment(dbid), Optional.ofNullable(accept));
   }
 
   @GET
@@ -75,6 +79,6 @@ public class CampaignGroupResource {
   public Response statusOfAll(
       @HeaderParam("If-None-Match") String ifNoneMatch, @HeaderParam("Accept") String accept) {
     return Responses.of(
-        requests.statusOfAll(Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
+        requests().statusOfAll(Optional.ofNullable(ifNoneMatch)), Optional.ofNullable(accept));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ocserver.campaign.AgentUsers;
 import org.ocserver.campaign.Configuration;
@@ -28,38 +29,55 @@ public class RecordInterface {
   @EJB private DialingSessions dialing;
   @EJB private ConfigurationService configuration;
 
+  /** What serves the requests of one term of this server as the owner. */
+  private record Served(
+      Sessions sessions, RecordRequests records, ContactRequests contacts, ListRequests lists) {}
+
   private Supplier<Configuration> inForce;
-  private RecordRequests records;
-  private ContactRequests contacts;
-  private ListRequests lists;
+  private Supplier<Sessions> ofPresentTerm;
+  private volatile Optional<Served> served = Optional.empty();
   private volatile Known known = new Known(Configuration.empty());
 
   @PostConstruct
   void start() {
     inForce = configuration.inForce();
-    Sessions sessions = dialing.sessions();
+    ofPresentTerm = dialing.ofPresentTerm();
+  }
+
+  private Served served() {
+    Sessions sessions = ofPresentTerm.get();
+    Optional<Served> now = served.filter(known -> known.sessions() == sessions);
+    if (now.isEmpty()) {
+      now = Optional.of(serve(sessions));
+      served = now;
+    }
+    return now.get();
+  }
+
+  private Served serve(Sessions sessions) {
     WithdrawalOperations withdrawals = new WithdrawalOperations(dialing.withdrawals());
     AdditionOperations additions = new AdditionOperations(sessions, dialing.additions(), inForce);
-    records =
+    return new Served(
+        sessions,
         new RecordRequests(
             new RecordOperations(sessions),
             new CallbackOperations(sessions),
             withdrawals,
-            additions);
-    contacts = new ContactRequests(withdrawals, inForce);
-    lists = new ListRequests(additions);
+            additions),
+        new ContactRequests(withdrawals, inForce),
+        new ListRequests(additions));
   }
 
   RecordRequests records() {
-    return records;
+    return served().records();
   }
 
   ContactRequests contacts() {
-    return contacts;
+    return served().contacts();
   }
 
   ListRequests lists() {
-    return lists;
+    return served().lists();
   }
 
   Caller caller(SecurityContext user) {

@@ -1,0 +1,24 @@
+package org.ocserver.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Where the product says whom the checks may ask. */
+@ApplicationScoped
+public class HealthBoard {
+  private volatile Optional<HealthSource> source = Optional.empty();
+
+  /** The product has started. */
+  public void post(HealthSource product) {
+    source = Optional.of(product);
+  }
+
+  /** The product is gone. */
+  public void clear() {
+    source = Optional.empty();
+  }
+
+  Optional<HealthSource> source() {
+    return source;
+  }
+}
