@@ -1,7 +1,8 @@
-package org.ocserver.health;
+package org.ocserver.health.ejb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.ocserver.health.HealthSource;
 
 /** Where the product says whom the checks may ask. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.ocserver.health;
+package org.ocserver.health.ejb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.ocserver.health;
+package org.ocserver.health.ejb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.ocserver.health.HealthSource;
 
 /** Up if the server works; else its data says why not. */
 @Readiness

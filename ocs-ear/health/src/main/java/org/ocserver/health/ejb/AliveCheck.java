@@ -1,10 +1,11 @@
-package org.ocserver.health;
+package org.ocserver.health.ejb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.ocserver.health.HealthSource;
 
 /** Down if only a new start of the server helps. */
 @Liveness
