@@ -48,7 +48,7 @@ class DatabaseOutageIT {
         ServerHealth health = new ServerHealth(process.ports());
         process.readiness().awaitStandby(BOOT);
         health.await("started", true, BOOT);
-        await().atMost(NOTICED).until(() -> server.logged(MISSING).size() == 1);
+        await().atMost(NOTICED).until(() -> server.directory.logged(MISSING).size() == 1);
         assertThat(health.isUp(ALIVE)).isTrue();
         assertThat(health.isUp(READY)).isFalse();
         assertThat(health.body(READY)).contains("database missing since");
@@ -56,7 +56,7 @@ class DatabaseOutageIT {
         postgresql.up();
         process.readiness().awaitWork(BACK);
         health.await(READY, true, GOES_ON);
-        assertThat(server.logged(FOUND)).hasSize(1);
+        assertThat(server.directory.logged(FOUND)).hasSize(1);
         server.campaign.importConfiguration();
         server.campaign.importRecords(DemoCampaign.customers(3000), progress -> {});
         desktops.addAll(server.desktops());
@@ -65,15 +65,15 @@ class DatabaseOutageIT {
         server.awaitDialed(30);
 
         postgresql.freeze();
-        await().atMost(NOTICED).until(() -> server.logged(MISSING).size() == 2);
+        await().atMost(NOTICED).until(() -> server.directory.logged(MISSING).size() == 2);
         assertThat(health.isUp(READY)).isFalse();
         assertThat(health.isUp(ALIVE)).isTrue();
         Thread.sleep(NOTICED.toMillis());
         int dialed = server.switchDialed();
         postgresql.thaw();
         await().atMost(GOES_ON).until(() -> server.switchDialed() > dialed);
-        await().atMost(GOES_ON).until(() -> server.logged(FOUND).size() == 2);
-        assertThat(server.logged(MISSING)).hasSize(2);
+        await().atMost(GOES_ON).until(() -> server.directory.logged(FOUND).size() == 2);
+        assertThat(server.directory.logged(MISSING)).hasSize(2);
 
         process.stop();
       }
@@ -82,7 +82,7 @@ class DatabaseOutageIT {
         assertThat(table.number("SELECT COUNT(*) FROM ocs_call_attempt WHERE ended_at IS NULL"))
             .isZero();
       }
-      assertThat(server.logged("OCSST0002")).hasSize(1);
+      assertThat(server.directory.logged("OCSST0002")).hasSize(1);
     } finally {
       desktops.forEach(Desktop::close);
     }

@@ -45,15 +45,15 @@ class FullDiskIT {
       await().atMost(PATIENCE).until(() -> dialed(server) > 30);
 
       disk.fill();
-      await().atMost(NOTICED).until(() -> !logged(server, MISSING).isEmpty());
+      await().atMost(NOTICED).until(() -> !server.directory.logged(MISSING).isEmpty());
       Thread.sleep(FULL.toMillis());
       int before = dialed(server);
       disk.free();
 
       await().atMost(GOES_ON).until(() -> dialed(server) > before);
       new ServerHealth(process.ports()).await("ready", true, GOES_ON);
-      assertThat(logged(server, FOUND)).hasSameSizeAs(logged(server, MISSING));
-      assertThat(logged(server, MISSING)).anyMatch(line -> line.contains("message broker"));
+      assertThat(server.directory.logged(FOUND)).hasSameSizeAs(server.directory.logged(MISSING));
+      assertThat(server.directory.logged(MISSING)).anyMatch(line -> line.contains("message broker"));
       process.stop();
       try (CallingListTable table = new CallingListTable(server.directory)) {
         assertThat(table.dialed()).doesNotHaveDuplicates();
@@ -68,11 +68,5 @@ class FullDiskIT {
     return Files.exists(server.directory.callLog())
         ? Files.readAllLines(server.directory.callLog()).size()
         : 0;
-  }
-
-  private static List<String> logged(ServerToKill server, String number) throws IOException {
-    return Files.readAllLines(server.directory.path().resolve("log/server.log")).stream()
-        .filter(line -> line.contains(number))
-        .toList();
   }
 }
