@@ -134,6 +134,8 @@ class ArchitectureTest {
   private static final List<String> ROOMS_OF_THE_SESSION =
       List.of("run", "agent", "dial", "call", "finish", "state", "port", "message", "settings");
 
+  private static final List<String> EDGES_OF_THE_SESSION = List.of(".ejb", ".jdbc");
+
   private static final int MOST_CLASSES_OF_A_ROOM = 25;
 
   @ArchTest
@@ -159,7 +161,7 @@ class ArchitectureTest {
         .filteredOn(JavaClass::isTopLevelClass)
         .filteredOn(type -> !type.getSimpleName().equals("package-info"))
         .extracting(type -> type.getPackageName().substring(SESSION.length()))
-        .allMatch(room -> room.equals(".ejb") || isRoomOfTheSession(room))
+        .allMatch(room -> EDGES_OF_THE_SESSION.contains(room) || isRoomOfTheSession(room))
         .satisfies(
             rooms ->
                 assertThat(rooms)

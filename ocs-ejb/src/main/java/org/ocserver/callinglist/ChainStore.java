@@ -3,6 +3,7 @@ package org.ocserver.callinglist;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,17 @@ public interface ChainStore {
    * @return the records that the sessions no longer held
    */
   Set<Unwritten> save(List<ChainUpdate> updates);
+
+  /** The attempt of that record handle, if the server went down during it. */
+  Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle);
+
+  /**
+   * Stores what became of an attempt during which the server went down. Its record becomes Updated.
+   *
+   * @return the record's row as it is now; absent if it was told before, or others have changed the
+   *     record meanwhile: then nothing is stored
+   */
+  Optional<StoredRow> settle(InterruptedAttempt attempt, ListTable table, LateResult result);
 
   /** Adds a record to a table. */
   Addition add(AddedRecord record);

@@ -10,9 +10,11 @@ import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TKVList;
 
 /**
@@ -21,11 +23,16 @@ import org.ocserver.telephony.TKVList;
  * <p>Source: manual, "Communication Structure".
  */
 final class CampaignRequests {
+  private static final Supervisor APPLICATION =
+      Supervisor.named("an application, over the Communication DN API");
+
   private final Sessions sessions;
+  private final SessionCommands commands;
   private final Supplier<Configuration> configuration;
 
   CampaignRequests(Sessions sessions, Supplier<Configuration> configuration) {
     this.sessions = sessions;
+    commands = sessions.by(APPLICATION);
     this.configuration = configuration;
   }
 
@@ -42,25 +49,25 @@ final class CampaignRequests {
               MessageType.EV_CAMPAIGN_LOADED,
               request,
               group,
-              parameters -> sessions.load(group, Optional.of(parameters)));
+              parameters -> commands.load(group, Optional.of(parameters)));
       case REQ_START_DIALING ->
           dialing(
               MessageType.EV_DIALING_STARTED,
               request,
               group,
-              parameters -> sessions.startDialing(group, Optional.of(parameters)));
+              parameters -> commands.startDialing(group, Optional.of(parameters)));
       case REQ_SET_DIALING_MODE ->
           dialing(
               MessageType.EV_DIALING_MODE_CHANGED,
               request,
               group,
-              parameters -> sessions.changeMode(group, parameters));
+              parameters -> commands.changeMode(group, parameters));
       case REQ_STOP_DIALING ->
-          answer(MessageType.EV_DIALING_STOPPED, request, sessions.stopDialing(group));
+          answer(MessageType.EV_DIALING_STOPPED, request, commands.stopDialing(group));
       case REQ_UNLOAD_CAMPAIGN ->
-          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, sessions.unload(group));
+          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, commands.unload(group));
       case REQ_FORCE_UNLOAD_CAMPAIGN ->
-          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, sessions.forceUnload(group));
+          answer(MessageType.EV_CAMPAIGN_UNLOADED, request, commands.forceUnload(group));
       case REQ_GET_CAMPAIGN_STATUS ->
           sessions
               .status(group)
@@ -89,7 +96,7 @@ final class CampaignRequests {
                 outcome ->
                     priorities.isEmpty() || outcome instanceof CommandOutcome.Refused
                         ? CompletableFuture.completedFuture(outcome)
-                        : sessions.prioritize(group, priorities)));
+                        : commands.prioritize(group, priorities)));
   }
 
   private CampaignGroup campaignGroup(TKVList request) throws RefusedRequest {

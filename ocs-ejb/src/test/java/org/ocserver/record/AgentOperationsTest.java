@@ -158,7 +158,7 @@ class AgentOperationsTest {
     assertThat(errorOf(() -> records.readyTime(handle, agent, five)))
         .isEqualTo(RequestError.INVALID_REQUEST);
     world
-        .sessions
+        .commands()
         .changeMode(
             world.group(), new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3))
         .join();

@@ -29,7 +29,7 @@ class AbandonedSessionTest {
       List<String> dialed = List.copyOf(world.dialed());
       int told = world.events.size();
       List<Map<String, Object>> records = world.rows(ALL);
-      CompletableFuture<CommandOutcome> unload = world.sessions.unload(world.group());
+      CompletableFuture<CommandOutcome> unload = world.commands().unload(world.group());
       world.advance(Duration.ofMinutes(10));
       assertThat(world.dialed()).isEqualTo(dialed);
       assertThat(world.events).hasSize(told);

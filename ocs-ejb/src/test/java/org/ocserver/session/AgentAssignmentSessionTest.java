@@ -57,8 +57,8 @@ class AgentAssignmentSessionTest {
   }
 
   private void startAutumn() {
-    world.sessions.load(autumn(), Optional.empty()).join();
-    world.sessions.startDialing(autumn(), Optional.empty()).join();
+    world.commands().load(autumn(), Optional.empty()).join();
+    world.commands().startDialing(autumn(), Optional.empty()).join();
   }
 
   private List<String> assigned() {

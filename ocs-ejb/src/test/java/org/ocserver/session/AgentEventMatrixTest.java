@@ -174,7 +174,7 @@ class AgentEventMatrixTest {
       }
       case STOP -> world.stop();
       case UNLOAD -> world.unload();
-      case FORCE_UNLOAD -> world.sessions.forceUnload(world.group()).join();
+      case FORCE_UNLOAD -> world.commands().forceUnload(world.group()).join();
       case MODE_CHANGE -> {
         for (DialMode mode : DialMode.values()) {
           modes.change(mode);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,13 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.DialClaim;
+import org.ocserver.callinglist.InterruptedAttempt;
+import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.StoredRow;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
@@ -66,6 +70,19 @@ class DatabaseOutageTest {
         throw new StoreException("the value does not fit", new SQLException("too long"));
       }
       return store.save(updates);
+    }
+
+    @Override
+    public Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle) {
+      check();
+      return store.interrupted(applicationDbid, handle);
+    }
+
+    @Override
+    public Optional<StoredRow> settle(
+        InterruptedAttempt attempt, ListTable table, LateResult result) {
+      check();
+      return store.settle(attempt, table, result);
     }
 
     @Override

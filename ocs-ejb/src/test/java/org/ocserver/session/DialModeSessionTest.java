@@ -26,7 +26,7 @@ class DialModeSessionTest {
 
   private CommandOutcome change(DialMode mode, int goal) {
     return world
-        .sessions
+        .commands()
         .changeMode(world.group(), new DialParameters(mode, OptimizeBy.OVERDIAL_RATE, goal))
         .join();
   }

@@ -60,8 +60,8 @@ class DynamicAssignmentSessionTest {
     world.load();
     world.start();
     world.advance(Duration.ofSeconds(1));
-    world.sessions.load(autumn(world), Optional.empty()).join();
-    world.sessions.startDialing(autumn(world), Optional.empty()).join();
+    world.commands().load(autumn(world), Optional.empty()).join();
+    world.commands().startDialing(autumn(world), Optional.empty()).join();
     for (int i = 0; i < seconds * 4; i++) {
       world.advance(Duration.ofMillis(250));
       assertThat(beforeAnswer(world)).isLessThanOrEqualTo(3);
@@ -157,7 +157,7 @@ class DynamicAssignmentSessionTest {
     try (SessionWorld world = world(dynamic, dynamic)) {
       world.addMany(100);
       run(world, 60);
-      world.sessions.stopDialing(autumn(world)).join();
+      world.commands().stopDialing(autumn(world)).join();
       world.advance(Duration.ofSeconds(60));
       assertThat(assigned(world, 115)).isEqualTo(3);
     }

@@ -123,7 +123,7 @@ final class ModeWorld implements AutoCloseable {
   }
 
   CommandOutcome change(DialMode mode) {
-    return world.sessions.changeMode(world.group(), parameters(mode)).join();
+    return world.commands().changeMode(world.group(), parameters(mode)).join();
   }
 
   void advance(double seconds) {

@@ -384,7 +384,7 @@ class SeizingSessionTest {
         modes.world.addMany(10);
         modes.run(mode);
         modes.world.advance(Duration.ofMillis(tenths * 100L));
-        modes.world.sessions.forceUnload(modes.world.group()).join();
+        modes.world.commands().forceUnload(modes.world.group()).join();
         modes.advance(60);
         assertThat(modes.world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
         assertThat(modes.open()).isEmpty();

@@ -114,7 +114,7 @@ class SessionEndTest {
       int dialed = world.dialed().size();
       assertThat(dialed).isPositive();
 
-      assertThat(world.sessions.forceUnload(world.group()).join())
+      assertThat(world.commands().forceUnload(world.group()).join())
           .isInstanceOf(CommandOutcome.Done.class);
       world.advance(Duration.ofSeconds(1));
 
@@ -143,7 +143,7 @@ class SessionEndTest {
       world.unload();
       world.advance(Duration.ofMinutes(1));
       assertThat(world.status().status()).isEqualTo(SessionStatus.WAITING_UNLOAD);
-      assertThat(world.sessions.forceUnload(world.group()).join())
+      assertThat(world.commands().forceUnload(world.group()).join())
           .isInstanceOf(CommandOutcome.Done.class);
       world.advance(Duration.ofSeconds(1));
       assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
@@ -166,7 +166,7 @@ class SessionEndTest {
       world.unload();
       world.advance(Duration.ofMinutes(5));
       assertThat(world.status().status()).isEqualTo(SessionStatus.UNLOAD_IN_PROGRESS);
-      world.sessions.forceUnload(world.group()).join();
+      world.commands().forceUnload(world.group()).join();
       world.advance(Duration.ofMinutes(5));
       assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
       assertThat(world.record(poison))
@@ -183,7 +183,7 @@ class SessionEndTest {
       world.start();
       world.advance(Duration.ofSeconds(20));
       int dialed = world.dialed().size();
-      world.sessions.complete(world.group()).join();
+      world.commands().complete(world.group()).join();
       world.advance(LONG);
       assertThat(world.dialed()).hasSize(dialed);
       assertThat(withStatus(world, RecordStatus.UPDATED)).isEqualTo(dialed);
@@ -195,13 +195,13 @@ class SessionEndTest {
   void shouldAnswerWithAFullBufferAndDialNothingWhenStaged() {
     try (SessionWorld world = new SessionWorld()) {
       world.addMany(50);
-      CommandOutcome staged = world.sessions.stage(world.group(), Optional.empty()).join();
+      CommandOutcome staged = world.commands().stage(world.group(), Optional.empty()).join();
       assertThat(staged.session().status()).isEqualTo(SessionStatus.ACTIVE);
       assertThat(staged.session().buffered()).isPositive();
       world.advance(LONG);
       assertThat(world.dialed()).isEmpty();
       assertRefused(
-          world.sessions.stage(world.group(), Optional.empty()).join(),
+          world.commands().stage(world.group(), Optional.empty()).join(),
           CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED);
     }
   }
@@ -212,18 +212,18 @@ class SessionEndTest {
       world.addMany(5);
       assertRefused(
           world
-              .sessions
+              .commands()
               .launch(
                   world.group(), new DialParameters(DialMode.POWER_GVP, OptimizeBy.BUSY_FACTOR, 80))
               .join(),
           CampaignError.CM_ERROR_INVALID_PARAMETER);
       assertThat(world.status().status()).isEqualTo(SessionStatus.NOT_LOADED);
-      world.sessions.launch(world.group(), PROGRESSIVE).join();
+      world.commands().launch(world.group(), PROGRESSIVE).join();
       assertThat(world.status().status()).isEqualTo(SessionStatus.RUNNING);
       world.advance(LONG);
       assertThat(world.dialed()).hasSize(5);
       assertRefused(
-          world.sessions.launch(world.group(), PROGRESSIVE).join(),
+          world.commands().launch(world.group(), PROGRESSIVE).join(),
           CampaignError.CM_ERROR_CAMPAIGN_ALREADY_LOADED);
     }
   }
@@ -235,13 +235,13 @@ class SessionEndTest {
       DialParameters predictive =
           new DialParameters(DialMode.PREDICTIVE, OptimizeBy.OVERDIAL_RATE, 3);
       assertRefused(
-          world.sessions.launch(world.group(), predictive).join(),
+          world.commands().launch(world.group(), predictive).join(),
           CampaignError.CM_ERROR_LICENSE_VIOLATION);
       world.load();
       assertRefused(world.start(predictive), CampaignError.CM_ERROR_LICENSE_VIOLATION);
       assertThat(world.start(PROGRESSIVE)).isInstanceOf(CommandOutcome.Done.class);
       assertRefused(
-          world.sessions.changeMode(world.group(), predictive).join(),
+          world.commands().changeMode(world.group(), predictive).join(),
           CampaignError.CM_ERROR_LICENSE_VIOLATION);
       assertThat(world.status().parameters().mode()).isEqualTo(DialMode.PROGRESSIVE);
     }
@@ -251,13 +251,13 @@ class SessionEndTest {
   void shouldRefuseForceCompleteAndModeWhenNotLoaded() {
     try (SessionWorld world = new SessionWorld()) {
       assertRefused(
-          world.sessions.forceUnload(world.group()).join(),
+          world.commands().forceUnload(world.group()).join(),
           CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED);
       assertRefused(
-          world.sessions.complete(world.group()).join(),
+          world.commands().complete(world.group()).join(),
           CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED);
       assertRefused(
-          world.sessions.changeMode(world.group(), PROGRESSIVE).join(),
+          world.commands().changeMode(world.group(), PROGRESSIVE).join(),
           CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED);
     }
   }
@@ -268,7 +268,7 @@ class SessionEndTest {
     try (SessionWorld world = new SessionWorld()) {
       world.load();
       assertRefused(
-          world.sessions.changeMode(world.group(), PROGRESSIVE).join(),
+          world.commands().changeMode(world.group(), PROGRESSIVE).join(),
           CampaignError.CM_ERROR_CAMPAIGN_NOT_STARTED);
     }
   }

@@ -43,6 +43,7 @@ import org.ocserver.sequence.SequenceEvent;
 import org.ocserver.sequence.Sequences;
 import org.ocserver.sequence.SessionCampaigns;
 import org.ocserver.sequence.jdbc.JdbcSequenceStore;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
@@ -50,14 +51,18 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.port.PacingLog;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
+import org.ocserver.session.run.LateReports;
+import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.simulator.SimulatedSwitch;
 import org.ocserver.telephony.simulator.settings.SimulatorSettings;
@@ -125,6 +130,7 @@ public final class SessionWorld implements AutoCloseable {
   private final List<TelephonyEvent> waiting = new ArrayList<>();
   private boolean isHeld;
   private boolean isBehind;
+  private final SessionOrders orders;
   private int records;
 
   public SessionWorld(String... settings) {
@@ -154,6 +160,7 @@ public final class SessionWorld implements AutoCloseable {
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(new LocalTransaction(database)));
     doNotCall.reread();
     store = storeWrapper.apply(new JdbcChainStore(new LocalTransaction(database)));
+    orders = new JdbcSessionOrders(new LocalTransaction(database), 101);
     startServer();
     phone.start();
     tickFrom(TICK);
@@ -168,7 +175,7 @@ public final class SessionWorld implements AutoCloseable {
             (session, locator) ->
                 new SessionPorts(
                     requests,
-                    new AsyncSessionStore(store, ledger, Runnable::run, session::post),
+                    new AsyncSessionStore(store, ledger, orders, Runnable::run, session::post),
                     doNotCall,
                     (reference, question) -> {
                       questions.add(question);
@@ -186,6 +193,7 @@ public final class SessionWorld implements AutoCloseable {
                     handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString(),
                     (folder, whose) -> pacingLogs.open(folder, whose)),
+            new LateReports(store, Runnable::run, handle -> Optional.of(RECORD_URI_BASE + handle)),
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
@@ -207,6 +215,16 @@ public final class SessionWorld implements AutoCloseable {
     phone.disconnect();
     phone.connect();
     advance(Duration.ofMillis(1));
+  }
+
+  /** What sessions were told, as it is kept over a restart. */
+  public SessionOrders orders() {
+    return orders;
+  }
+
+  /** Sessions do again what they were told before the crash, if that is wanted. */
+  public void resume(boolean wanted) {
+    sessions.resume(orders.all(), wanted);
   }
 
   /** Another configuration is put in force. */
@@ -303,24 +321,29 @@ public final class SessionWorld implements AutoCloseable {
     return configuration;
   }
 
+  /** What the tests' supervisor can have the sessions do. */
+  public SessionCommands commands() {
+    return sessions.by(Supervisor.named("test"));
+  }
+
   public CommandOutcome load() {
-    return sessions.load(group(), Optional.empty()).join();
+    return commands().load(group(), Optional.empty()).join();
   }
 
   public CommandOutcome start() {
-    return sessions.startDialing(group(), Optional.empty()).join();
+    return commands().startDialing(group(), Optional.empty()).join();
   }
 
   public CommandOutcome start(DialParameters parameters) {
-    return sessions.startDialing(group(), Optional.of(parameters)).join();
+    return commands().startDialing(group(), Optional.of(parameters)).join();
   }
 
   public CommandOutcome stop() {
-    return sessions.stopDialing(group()).join();
+    return commands().stopDialing(group()).join();
   }
 
   public CommandOutcome unload() {
-    return sessions.unload(group()).join();
+    return commands().unload(group()).join();
   }
 
   public SessionSnapshot status() {

@@ -102,7 +102,7 @@ class SharedBudgetTest {
 
   private static void loadBoth(SessionWorld world) {
     world.load();
-    world.sessions.load(second(world), Optional.empty()).join();
+    world.commands().load(second(world), Optional.empty()).join();
   }
 
   /** The campaign's highest share of lost calls at any moment, from the hundredth answer on. */
@@ -132,7 +132,7 @@ class SharedBudgetTest {
       world.addMany(2600);
       loadBoth(world);
       world.start(PREDICTIVE);
-      world.sessions.startDialing(second(world), Optional.of(PREDICTIVE)).join();
+      world.commands().startDialing(second(world), Optional.of(PREDICTIVE)).join();
       world.advance(Duration.ofMinutes(15));
       return worst(world);
     }
@@ -200,7 +200,7 @@ class SharedBudgetTest {
       world.addMany(60);
       loadBoth(world);
       world.start();
-      world.sessions.startDialing(second(world), Optional.empty()).join();
+      world.commands().startDialing(second(world), Optional.empty()).join();
       world.advance(Duration.ofHours(1));
       long reached =
           world.count("SELECT COUNT(*) FROM ocs_call_attempt WHERE agent_answered IS NOT NULL");

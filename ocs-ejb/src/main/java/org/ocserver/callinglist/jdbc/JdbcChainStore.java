@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -26,10 +27,13 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.DialClaim;
+import org.ocserver.callinglist.InterruptedAttempt;
+import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.StoredRow;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
@@ -132,6 +136,21 @@ public final class JdbcChainStore implements ChainStore {
           writer.writeResults(connection, missed);
           return missed.stream().map(ChainWriter.Written::unwritten).collect(Collectors.toSet());
         });
+  }
+
+  @Override
+  public Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle) {
+    return transaction.run(
+        "Looking for the attempt of a record",
+        connection -> new LateReport(connection).find(applicationDbid, handle));
+  }
+
+  @Override
+  public Optional<StoredRow> settle(
+      InterruptedAttempt attempt, ListTable table, LateResult result) {
+    return transaction.run(
+        "Late report to " + table.table(),
+        connection -> new LateReport(connection).settle(attempt, table, result));
   }
 
   /** Others may add records at the same time: who comes late takes the next number. */

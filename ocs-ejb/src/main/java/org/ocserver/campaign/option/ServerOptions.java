@@ -143,6 +143,17 @@ public final class ServerOptions {
               "Whether Connection: close of a request ends the connection; the manual asks to ignore it.",
               "HTTP"));
 
+  public static final Option<Boolean> RESUME_AFTER_RESTART =
+      TOPIC.declare(
+          new Option<>(
+              "resume-after-restart",
+              APPLICATION,
+              bool(),
+              "",
+              true,
+              "Whether sessions do again what they were told before the server came down or another took over: load, dial, mode, targets, priorities. Sessions of a sequence are the sequence's affair.",
+              "ours"));
+
   public static final Option<Duration> HTTP_BODY_TIMEOUT =
       TOPIC.declare(
           new Option<>(

@@ -1,7 +1,12 @@
 package org.ocserver.ownership.ejb;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CompletableFuture;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -14,10 +19,15 @@ import org.ocserver.ownership.OwnerDuty;
  */
 @ApplicationScoped
 public class MessageDelivery implements OwnerDuty {
+  private static final Logger LOG = System.getLogger("org.ocserver.ownership");
+
   private static final String BEANS =
       "jboss.as:deployment=*,subdeployment=ocs-ejb.jar,subsystem=ejb3,message-driven-bean=*";
 
   private final MBeanServer management = ManagementFactory.getPlatformMBeanServer();
+
+  @Resource private ManagedExecutorService threads;
+  private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
 
   @Override
   public Stage stage() {
@@ -26,14 +36,23 @@ public class MessageDelivery implements OwnerDuty {
 
   @Override
   public void begin() {
+    ending.join();
     if (invoke("startDelivery") == 0) {
       throw new IllegalStateException("the message-driven beans are not deployed yet");
     }
   }
 
+  /** The container waits for the messages that are being worked on; nobody else has to. */
   @Override
   public void end() {
-    invoke("stopDelivery");
+    ending =
+        CompletableFuture.runAsync(() -> invoke("stopDelivery"), threads)
+            .exceptionally(MessageDelivery::log);
+  }
+
+  private static Void log(Throwable failure) {
+    LOG.log(Level.ERROR, "OCSOW0011: Messages may still be delivered to a standby", failure);
+    return null;
   }
 
   private int invoke(String operation) {

@@ -7,7 +7,7 @@ import org.ocserver.session.call.RecordDesk;
 import org.ocserver.session.message.Handlers;
 import org.ocserver.session.message.Participation;
 import org.ocserver.session.message.SessionStanding;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.AgentRoster;
 import org.ocserver.telephony.TelephonyEvent.AgentAfterCallWork;
 import org.ocserver.telephony.TelephonyEvent.AgentEvent;
 import org.ocserver.telephony.TelephonyEvent.AgentLogin;
@@ -17,7 +17,7 @@ import org.ocserver.telephony.TelephonyEvent.AgentReady;
 
 /** Agents who come, become ready and go: tells the stages that it concerns. */
 public final class AgentPresence {
-  private final CampaignState campaign;
+  private final AgentRoster agents;
   private final RecordDesk desk;
   private final Previewing previewing;
   private final SmartLogouts logouts;
@@ -25,12 +25,12 @@ public final class AgentPresence {
   private final Handlers<AgentEvent, Instant> events;
 
   public AgentPresence(
-      CampaignState campaign,
+      AgentRoster agents,
       RecordDesk desk,
       Previewing previewing,
       SmartLogouts logouts,
       Assignment assignment) {
-    this.campaign = campaign;
+    this.agents = agents;
     this.desk = desk;
     this.previewing = previewing;
     this.logouts = logouts;
@@ -47,7 +47,7 @@ public final class AgentPresence {
 
   /** Takes in what the switch says of an agent; true if he is new. */
   public boolean on(AgentEvent event, Instant now) {
-    boolean isNew = campaign.agents.on(event);
+    boolean isNew = agents.on(event);
     if (isNew) {
       assignment.loggedIn(event.agentLogin());
     }
@@ -64,7 +64,7 @@ public final class AgentPresence {
 
   /** How the agent takes part; nothing if he is none of the group's. */
   public Optional<Participation> participation(String agentLogin, SessionStanding session) {
-    if (!campaign.agents.isMember(agentLogin)) {
+    if (!agents.isMember(agentLogin)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -9,8 +9,11 @@ import org.ocserver.session.message.AgentAssignments;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.Staffing;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.SessionNews;
 
 /**
  * Which of its agents the session may dial for, as far as others have the same agents. A session
@@ -28,7 +31,10 @@ public final class Assignment {
    */
   private record Parting(String login, Set<Attempt> expected) {}
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final AgentRoster agents;
+  private final CallsInProgress calls;
+  private final SessionNews news;
   private final AgentAssignments assignments;
   private final Set<String> held = new HashSet<>();
 
@@ -37,8 +43,16 @@ public final class Assignment {
 
   private boolean holding;
 
-  public Assignment(CampaignState campaign, AgentAssignments assignments) {
-    this.campaign = campaign;
+  public Assignment(
+      SessionSettings settings,
+      AgentRoster agents,
+      CallsInProgress calls,
+      SessionNews news,
+      AgentAssignments assignments) {
+    this.settings = settings;
+    this.agents = agents;
+    this.calls = calls;
+    this.news = news;
     this.assignments = assignments;
   }
 
@@ -49,15 +63,15 @@ public final class Assignment {
     if (dialing) {
       holding = true;
       giveUpOne();
-      campaign.agents.logins().forEach(this::claim);
-      assignments.tell(campaign.identity().campaignGroupDbid(), staffing());
+      agents.logins().forEach(this::claim);
+      assignments.tell(settings.identity().campaignGroupDbid(), staffing());
     } else if (holding && !isCallOnTheWay()) {
       end();
     }
   }
 
   private Staffing staffing() {
-    return Staffing.of(campaign.settings.options(), held.size());
+    return Staffing.of(settings.options(), held.size());
   }
 
   /**
@@ -74,12 +88,12 @@ public final class Assignment {
 
   private void part(Parting agent) {
     Optional<Integer> other = neededBy(agent.login());
-    campaign.agents.worksElsewhere(agent.login(), other.isPresent());
+    agents.worksElsewhere(agent.login(), other.isPresent());
     agent.expected().retainAll(callsOnTheWay());
     if (other.isPresent() && agent.expected().isEmpty() && !isAtWork(agent.login())) {
       held.remove(agent.login());
       assignments.giveUp(
-          switchName(), agent.login(), campaign.identity().campaignGroupDbid(), other.get());
+          switchName(), agent.login(), settings.identity().campaignGroupDbid(), other.get());
     } else if (other.isPresent()) {
       parting = Optional.of(agent);
     }
@@ -88,7 +102,7 @@ public final class Assignment {
   /** Whom another session needs more: one who is idle if there is one. */
   private Optional<String> nextToPart() {
     return staffing().dynamic()
-        ? Stream.concat(campaign.agents.idle().stream(), campaign.agents.logins().stream())
+        ? Stream.concat(agents.idle().stream(), agents.logins().stream())
             .filter(login -> neededBy(login).isPresent())
             .findFirst()
         : Optional.empty();
@@ -101,15 +115,15 @@ public final class Assignment {
   }
 
   private boolean isAtWork(String login) {
-    return !campaign.calls.where(attempt -> attempt.agentLogin().equals(login)).isEmpty();
+    return !calls.where(attempt -> attempt.agentLogin().equals(login)).isEmpty();
   }
 
   private Set<Attempt> callsOnTheWay() {
-    return new HashSet<>(campaign.calls.where(attempt -> attempt.stage().isForAnyAgent()));
+    return new HashSet<>(calls.where(attempt -> attempt.stage().isForAnyAgent()));
   }
 
   private boolean isCallOnTheWay() {
-    return campaign.calls.count(AttemptStage::isForAnyAgent) > 0;
+    return calls.count(AttemptStage::isForAnyAgent) > 0;
   }
 
   /** The agent has logged in. */
@@ -121,17 +135,17 @@ public final class Assignment {
 
   void loggedOut(String login) {
     held.remove(login);
-    campaign.agents.worksElsewhere(login, false);
-    assignments.forget(switchName(), login, campaign.identity().campaignGroupDbid());
+    agents.worksElsewhere(login, false);
+    assignments.forget(switchName(), login, settings.identity().campaignGroupDbid());
   }
 
   /** All agents are anybody's. */
   public void end() {
     holding = false;
     parting = Optional.empty();
-    assignments.release(campaign.identity().campaignGroupDbid());
+    assignments.release(settings.identity().campaignGroupDbid());
     held.clear();
-    campaign.agents.logins().forEach(login -> campaign.agents.worksElsewhere(login, false));
+    agents.logins().forEach(login -> agents.worksElsewhere(login, false));
   }
 
   /** Whether the session dials for the agent. */
@@ -144,25 +158,25 @@ public final class Assignment {
       return;
     }
     if (!held.contains(login) && staffing().isFull()) {
-      campaign.agents.worksElsewhere(login, true);
+      agents.worksElsewhere(login, true);
       return;
     }
     AgentAssignments.DialClaim claim =
-        assignments.claim(switchName(), login, campaign.identity().campaignGroupDbid());
+        assignments.claim(switchName(), login, settings.identity().campaignGroupDbid());
     boolean refused = claim == AgentAssignments.DialClaim.REFUSED;
-    campaign.agents.worksElsewhere(login, refused);
+    agents.worksElsewhere(login, refused);
     if (refused) {
       held.remove(login);
     } else {
       held.add(login);
     }
     if (claim == AgentAssignments.DialClaim.MOVED
-        && campaign.settings.options().value(AgentOptions.AGENT_ASSIGNMENT_NOTIFICATION)) {
-      campaign.ports.observer().on(new SessionEvent.AgentAssigned(campaign.identity(), login));
+        && settings.options().value(AgentOptions.AGENT_ASSIGNMENT_NOTIFICATION)) {
+      news.tell(session -> new SessionEvent.AgentAssigned(session, login));
     }
   }
 
   private String switchName() {
-    return campaign.settings.switchName();
+    return settings.switchName();
   }
 }

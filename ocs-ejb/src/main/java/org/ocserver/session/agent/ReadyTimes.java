@@ -8,8 +8,9 @@ import org.ocserver.session.call.RecordDesk;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage.AnnounceReady;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.CallsInProgress;
 
 /**
  * Agents who tell when they will be ready.
@@ -17,14 +18,16 @@ import org.ocserver.session.state.CampaignState;
  * <p>Source: manual, "ReadyTime Request".
  */
 public final class ReadyTimes {
-  private final CampaignState campaign;
+  private final AgentRoster agents;
+  private final CallsInProgress calls;
   private final RecordDesk desk;
 
   /** Those after which the agent told when he will be ready. */
   private final Set<Attempt> announced = new HashSet<>();
 
-  public ReadyTimes(CampaignState campaign, RecordDesk desk) {
-    this.campaign = campaign;
+  public ReadyTimes(AgentRoster agents, CallsInProgress calls, RecordDesk desk) {
+    this.agents = agents;
+    this.calls = calls;
     this.desk = desk;
   }
 
@@ -33,10 +36,7 @@ public final class ReadyTimes {
    */
   public void on(AnnounceReady request, DialParameters parameters, Instant now) {
     Optional<Attempt> attempt =
-        campaign
-            .calls
-            .byHandle(request.handle())
-            .filter(a -> !a.isRecordClosed() && isWith(a, request));
+        calls.byHandle(request.handle()).filter(a -> !a.isRecordClosed() && isWith(a, request));
     request
         .reply()
         .complete(
@@ -55,11 +55,11 @@ public final class ReadyTimes {
     if (!parameters.mode().isOptimized()) {
       return new RecordOutcome.NotPredictive(parameters.mode());
     }
-    announced.removeIf(other -> !campaign.calls.has(other));
+    announced.removeIf(other -> !calls.has(other));
     if (!announced.add(attempt)) {
       return new RecordOutcome.AnnouncedBefore();
     }
-    campaign.agents.willBeReady(attempt.agentLogin(), now.plusSeconds(request.seconds()));
+    agents.willBeReady(attempt.agentLogin(), now.plusSeconds(request.seconds()));
     return desk.accepted(attempt);
   }
 }

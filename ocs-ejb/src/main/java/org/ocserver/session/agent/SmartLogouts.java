@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.LogOutOutcome;
 import org.ocserver.session.message.SessionEvent;
@@ -15,8 +16,10 @@ import org.ocserver.session.message.SessionMessage.LogOut;
 import org.ocserver.session.message.SessionMessage.RecordRequest;
 import org.ocserver.session.message.SessionMessage.ShowRecord;
 import org.ocserver.session.message.SessionMessage.WithdrawRecord;
+import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.SessionNews;
 
 /**
  * Agents who want to log out of the campaign. From then on nobody is dialed for them; they are told
@@ -45,11 +48,18 @@ public final class SmartLogouts {
     }
   }
 
-  private final CampaignState campaign;
+  private final AgentRoster agents;
+  private final CallsInProgress calls;
+  private final OptionLookup options;
+  private final SessionNews news;
   private final Map<String, Leaving> leaving = new HashMap<>();
 
-  public SmartLogouts(CampaignState campaign) {
-    this.campaign = campaign;
+  public SmartLogouts(
+      AgentRoster agents, CallsInProgress calls, OptionLookup options, SessionNews news) {
+    this.agents = agents;
+    this.calls = calls;
+    this.options = options;
+    this.news = news;
   }
 
   /**
@@ -58,7 +68,7 @@ public final class SmartLogouts {
   public void on(LogOut request, boolean dialing, Instant now) {
     String login = request.agentLogin();
     boolean asked = leaving.containsKey(login);
-    if (!asked && !(dialing && campaign.agents.isLoggedIn(login))) {
+    if (!asked && !(dialing && agents.isLoggedIn(login))) {
       request.reply().complete(new LogOutOutcome.NotDialing());
     } else if (isOutWithRecord(login)) {
       request.reply().complete(new LogOutOutcome.SmartlyLoggedOut());
@@ -68,23 +78,21 @@ public final class SmartLogouts {
       }
       request
           .reply()
-          .complete(
-              new LogOutOutcome.InTime(campaign.identity(), secondsLeft(leaving.get(login), now)));
+          .complete(new LogOutOutcome.InTime(news.session(), secondsLeft(leaving.get(login), now)));
     }
   }
 
   private void begin(String login, Instant now) {
-    Set<Attempt> expected =
-        new HashSet<>(campaign.calls.where(attempt -> attempt.stage().isForAnyAgent()));
+    Set<Attempt> expected = new HashSet<>(calls.where(attempt -> attempt.stage().isForAnyAgent()));
     Set<Attempt> before =
         new HashSet<>(
-            campaign.calls.where(
+            calls.where(
                 attempt ->
                     attempt.agentLogin().equals(login)
                         && attempt.stage() == AttemptStage.ON_DESKTOP));
-    Duration patience = campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT);
+    Duration patience = options.value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT);
     leaving.put(login, new Leaving(now.plus(patience), expected, before));
-    campaign.agents.leave(login);
+    agents.leave(login);
   }
 
   private int secondsLeft(Leaving agent, Instant now) {
@@ -95,7 +103,7 @@ public final class SmartLogouts {
   }
 
   private boolean isCallExpected(Leaving agent) {
-    List<Attempt> onTheWay = campaign.calls.where(attempt -> attempt.stage().isForAnyAgent());
+    List<Attempt> onTheWay = calls.where(attempt -> attempt.stage().isForAnyAgent());
     agent.expected.retainAll(onTheWay);
     return !agent.expected.isEmpty();
   }
@@ -123,7 +131,7 @@ public final class SmartLogouts {
   /** A call that has come to the agent since is waited for, until its record is done with. */
   private boolean mayLogOut(String login, Leaving agent, Instant now) {
     List<Attempt> atWork =
-        campaign.calls.where(
+        calls.where(
             attempt -> attempt.agentLogin().equals(login) && !agent.before.contains(attempt));
     if (!atWork.isEmpty()) {
       agent.tookCall |=
@@ -135,7 +143,7 @@ public final class SmartLogouts {
 
   private void acknowledge(String login, Leaving agent) {
     agent.acknowledged = true;
-    campaign.ports.observer().on(new SessionEvent.LogOutPossible(campaign.identity(), login));
+    news.tell(session -> new SessionEvent.LogOutPossible(session, login));
   }
 
   /**
@@ -159,8 +167,7 @@ public final class SmartLogouts {
   }
 
   private boolean hasRecord(String login) {
-    return !campaign
-        .calls
+    return !calls
         .where(attempt -> attempt.agentLogin().equals(login) && !attempt.isRecordClosed())
         .isEmpty();
   }

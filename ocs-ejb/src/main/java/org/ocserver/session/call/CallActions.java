@@ -7,8 +7,8 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.StandardTreatment;
 import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonySwitch;
@@ -19,11 +19,14 @@ final class CallActions {
   /** The switch's treatment that plays a message and then ends the call. */
   private static final String PLAY = "PlayAnnouncement";
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final TelephonySwitch telephony;
   private final StandardTreatment standardTreatment;
 
-  CallActions(CampaignState campaign, StandardTreatment standardTreatment) {
-    this.campaign = campaign;
+  CallActions(
+      SessionSettings settings, TelephonySwitch telephony, StandardTreatment standardTreatment) {
+    this.settings = settings;
+    this.telephony = telephony;
     this.standardTreatment = standardTreatment;
   }
 
@@ -40,9 +43,8 @@ final class CallActions {
       end(attempt, now);
       return;
     }
-    TelephonySwitch phone = campaign.ports.telephony();
     Optional<String> destination =
-        treatment.get().destinationDnDbid().flatMap(campaign.settings::numberOfDn);
+        treatment.get().destinationDnDbid().flatMap(settings::numberOfDn);
     switch (treatment.get().action()) {
       case CONNECT -> connect(attempt, call.get(), now);
       case TRANSFER -> {
@@ -51,13 +53,14 @@ final class CallActions {
         } else {
           attempt.treatCall();
           attempt.enter(AttemptStage.RELEASING, now);
-          phone.transferCall(attempt.referenceId(), call.get(), destination.get(), TKVList.empty());
+          telephony.transferCall(
+              attempt.referenceId(), call.get(), destination.get(), TKVList.empty());
         }
       }
       case PLAY_MESSAGE -> {
         attempt.treatCall();
         attempt.enter(AttemptStage.RELEASING, now);
-        phone.applyTreatment(
+        telephony.applyTreatment(
             attempt.referenceId(), call.get(), announcement(destination.orElse("")));
       }
       case DROP, NO_ACTION -> end(attempt, now);
@@ -72,17 +75,14 @@ final class CallActions {
 
   /** An agent gets the call: one who is engaged, or one whom the queue finds. */
   private void connect(Attempt attempt, ConnectionId call, Instant now) {
-    Optional<String> queue = campaign.settings.lines().queue();
+    Optional<String> queue = settings.lines().queue();
     if (attempt.flow() == CallFlow.SEIZING) {
       attempt.treatCall();
       attempt.enter(AttemptStage.QUEUED, now);
     } else if (queue.isPresent()) {
       attempt.treatCall();
       attempt.enter(AttemptStage.QUEUED, now);
-      campaign
-          .ports
-          .telephony()
-          .transferCall(attempt.referenceId(), call, queue.get(), TKVList.empty());
+      telephony.transferCall(attempt.referenceId(), call, queue.get(), TKVList.empty());
     } else {
       end(attempt, now);
     }
@@ -103,9 +103,7 @@ final class CallActions {
   }
 
   private void release(Attempt attempt) {
-    attempt
-        .call()
-        .ifPresent(call -> campaign.ports.telephony().releaseCall(attempt.referenceId(), call));
+    attempt.call().ifPresent(call -> telephony.releaseCall(attempt.referenceId(), call));
   }
 
   /** The message of that name. */

@@ -51,7 +51,6 @@ public final class CallEnds {
     if (!attempt.isCallTreated()) {
       attempt.setCallResult(result);
       attempt.note(AttemptMoment.ABANDONED, now);
-      campaign.counters.lost();
       campaign.lostCalls.lost(now);
     }
     finishing.finish(attempt, now);
@@ -73,16 +72,9 @@ public final class CallEnds {
   void leftWithAgent(Attempt attempt, Released event, Instant now) {
     String agent = attempt.agentLogin();
     if (!agent.isEmpty()) {
-      campaign
-          .ports
-          .observer()
-          .on(
-              new AgentCall(
-                  campaign.identity(),
-                  AgentCallStage.RELEASED,
-                  agent,
-                  event.dn(),
-                  event.userData()));
+      campaign.news.tell(
+          session ->
+              new AgentCall(session, AgentCallStage.RELEASED, agent, event.dn(), event.userData()));
       attempt.note(AttemptMoment.AGENT_RELEASED, now);
     }
     attempt.enter(AttemptStage.ON_DESKTOP, now);

@@ -54,7 +54,7 @@ public final class CallProgress {
     this.ends = ends;
     this.held = held;
     this.noAgentMessage = noAgentMessage;
-    actions = new CallActions(campaign, standardTreatment);
+    actions = new CallActions(campaign.settings, campaign.ports.telephony(), standardTreatment);
     events =
         Handlers.<CallEvent, AttemptAt>of(CallEvent.class)
             .on(Dialing.class, (event, at) -> dialing(at.attempt(), event, at.now()))
@@ -159,10 +159,8 @@ public final class CallProgress {
   }
 
   private void tell(AgentCallStage stage, String login, String dn, CallEvent event) {
-    campaign
-        .ports
-        .observer()
-        .on(new SessionEvent.AgentCall(campaign.identity(), stage, login, dn, event.userData()));
+    campaign.news.tell(
+        session -> new SessionEvent.AgentCall(session, stage, login, dn, event.userData()));
   }
 
   /** No person answered: a treatment may want the call, otherwise it is released. */

@@ -5,10 +5,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.CallsInProgress;
 
 /** Ends calls of which nothing more is heard, or is to be heard. */
 public final class CallTimeouts {
@@ -17,27 +18,28 @@ public final class CallTimeouts {
   /** How much longer than the ring timeout a dial may go unanswered by the switch. */
   private static final Duration GRACE = Duration.ofSeconds(15);
 
-  private final CampaignState campaign;
+  private final OptionLookup options;
+  private final CallsInProgress calls;
   private final Finishing finishing;
   private final CallEnds ends;
 
-  public CallTimeouts(CampaignState campaign, Finishing finishing, CallEnds ends) {
-    this.campaign = campaign;
+  public CallTimeouts(
+      OptionLookup options, CallsInProgress calls, Finishing finishing, CallEnds ends) {
+    this.options = options;
+    this.calls = calls;
     this.finishing = finishing;
     this.ends = ends;
   }
 
   /** Ends what has waited too long. */
   public void tick(Instant now) {
-    Duration inQueue = campaign.settings.options().value(CallOptions.CALL_WAIT_IN_QUEUE_TIMEOUT);
-    Duration toConnect =
-        campaign.settings.options().value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
-    for (Attempt attempt :
-        campaign.calls.where(a -> waitsLonger(a, AttemptStage.QUEUED, inQueue, now))) {
+    Duration inQueue = options.value(CallOptions.CALL_WAIT_IN_QUEUE_TIMEOUT);
+    Duration toConnect = options.value(CallOptions.CALL_WAIT_CONNECTED_TIMEOUT).plus(GRACE);
+    for (Attempt attempt : calls.where(a -> waitsLonger(a, AttemptStage.QUEUED, inQueue, now))) {
       ends.drop(attempt, now);
     }
     for (Attempt attempt :
-        campaign.calls.where(
+        calls.where(
             a ->
                 waitsLonger(a, AttemptStage.REQUESTED, toConnect, now)
                     || waitsLonger(a, AttemptStage.DIALING, toConnect, now)
@@ -59,7 +61,7 @@ public final class CallTimeouts {
 
   /** The link is lost: of calls in flight nothing more will be heard. */
   public void linkLost(Instant now) {
-    for (Attempt attempt : campaign.calls.where(a -> true)) {
+    for (Attempt attempt : calls.where(a -> true)) {
       switch (attempt.stage()) {
         case REQUESTED, DIALING, RELEASING, QUEUED, RINGING -> finishing.finishStale(attempt, now);
         case TALKING, SELF_SERVICE -> {
@@ -77,7 +79,7 @@ public final class CallTimeouts {
 
   /** Nothing more is to be heard of calls and desktops; nobody is to answer to a dead line. */
   public void abandon(Instant now) {
-    for (Attempt attempt : campaign.calls.where(a -> true)) {
+    for (Attempt attempt : calls.where(a -> true)) {
       switch (attempt.stage()) {
         case DIALING, RELEASING -> {
           ends.release(attempt);

@@ -6,8 +6,8 @@ import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.CallTreatment;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TKVList;
@@ -26,12 +26,18 @@ public final class HeldCalls {
   private static final TKVList OVERDIALED =
       TKVList.builder().put(ReservedKey.ASM_OVERDIAL.key(), 1).build();
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final TelephonySwitch telephony;
   private final CallEnds ends;
   private final NoAgentMessage noAgentMessage;
 
-  public HeldCalls(CampaignState campaign, CallEnds ends, NoAgentMessage noAgentMessage) {
-    this.campaign = campaign;
+  public HeldCalls(
+      SessionSettings settings,
+      TelephonySwitch telephony,
+      CallEnds ends,
+      NoAgentMessage noAgentMessage) {
+    this.settings = settings;
+    this.telephony = telephony;
     this.ends = ends;
     this.noAgentMessage = noAgentMessage;
   }
@@ -57,14 +63,13 @@ public final class HeldCalls {
   }
 
   private void transfer(Attempt attempt, TKVList data, Instant now) {
-    TelephonySwitch phone = campaign.ports.telephony();
-    Optional<String> queue = campaign.settings.lines().queue();
+    Optional<String> queue = settings.lines().queue();
     ConnectionId call = attempt.call().orElseThrow();
     if (queue.isPresent()) {
-      phone.transferCall(attempt.referenceId(), call, queue.get(), data);
+      telephony.transferCall(attempt.referenceId(), call, queue.get(), data);
     } else {
       if (!data.isEmpty()) {
-        phone.updateUserData(attempt.referenceId(), call, data);
+        telephony.updateUserData(attempt.referenceId(), call, data);
       }
       if (!noAgentMessage.play(attempt)) {
         ends.drop(attempt, now);
@@ -74,21 +79,17 @@ public final class HeldCalls {
 
   private void applyApplication(Attempt attempt) {
     TKVList.Builder parameters = TKVList.builder();
-    campaign
-        .settings
+    settings
         .options()
         .value(CallOptions.VOICE_APPLICATION_URI)
         .ifPresent(uri -> parameters.put("APP_URI", uri));
     boolean beep =
-        campaign.buffer.listOf(attempt.chain()).options().value(CallOptions.AM_BEEP_DETECTION);
+        settings.listOf(attempt.chain().table()).options().value(CallOptions.AM_BEEP_DETECTION);
     parameters.put("am-beep-detection", beep ? "on" : "off");
-    campaign
-        .ports
-        .telephony()
-        .applyTreatment(
-            attempt.referenceId(),
-            attempt.call().orElseThrow(),
-            new CallTreatment(APPLICATION, parameters.build()));
+    telephony.applyTreatment(
+        attempt.referenceId(),
+        attempt.call().orElseThrow(),
+        new CallTreatment(APPLICATION, parameters.build()));
   }
 
   /** The switch does not do it: the person is not kept waiting. */

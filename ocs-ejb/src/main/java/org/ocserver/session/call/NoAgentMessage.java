@@ -12,8 +12,11 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.message.AttemptStage;
+import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.LostCalls;
+import org.ocserver.telephony.TelephonySwitch;
 
 /**
  * A person for whom no agent is there in time hears a recorded message, and the call is over. Until
@@ -27,25 +30,35 @@ public final class NoAgentMessage {
   /** As often is looked for people who wait. */
   private static final Duration TICK = Duration.ofMillis(250);
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final CallsInProgress calls;
+  private final LostCalls lostCalls;
+  private final TelephonySwitch telephony;
 
   /** Those for whom the message was asked for. */
   private final Set<Attempt> asked = new HashSet<>();
 
-  public NoAgentMessage(CampaignState campaign) {
-    this.campaign = campaign;
+  public NoAgentMessage(
+      SessionSettings settings,
+      CallsInProgress calls,
+      LostCalls lostCalls,
+      TelephonySwitch telephony) {
+    this.settings = settings;
+    this.calls = calls;
+    this.lostCalls = lostCalls;
+    this.telephony = telephony;
   }
 
   /** Asks for the message for all who will have waited too long at the next tick. */
   public void tick(Instant now) {
-    asked.removeIf(attempt -> !campaign.calls.has(attempt));
+    asked.removeIf(attempt -> !calls.has(attempt));
     if (message().isPresent()) {
-      campaign.calls.where(attempt -> waitsTooLong(attempt, now)).forEach(this::play);
+      calls.where(attempt -> waitsTooLong(attempt, now)).forEach(this::play);
     }
   }
 
   private Optional<String> message() {
-    return campaign.settings.options().value(PacingOptions.SAFE_HARBOUR_MESSAGE);
+    return settings.options().value(PacingOptions.SAFE_HARBOUR_MESSAGE);
   }
 
   private boolean waitsTooLong(Attempt attempt, Instant now) {
@@ -55,7 +68,7 @@ public final class NoAgentMessage {
         && attempt
             .moments()
             .getOrDefault(AttemptMoment.CPD_COMPLETED, now)
-            .plus(campaign.settings.options().value(PacingOptions.SAFE_HARBOUR_AFTER))
+            .plus(settings.options().value(PacingOptions.SAFE_HARBOUR_AFTER))
             .isBefore(now.plus(TICK));
   }
 
@@ -65,11 +78,8 @@ public final class NoAgentMessage {
     if (message.isEmpty() || attempt.call().isEmpty() || !asked.add(attempt)) {
       return false;
     }
-    campaign
-        .ports
-        .telephony()
-        .applyTreatment(
-            attempt.referenceId(), attempt.call().get(), CallActions.announcement(message.get()));
+    telephony.applyTreatment(
+        attempt.referenceId(), attempt.call().get(), CallActions.announcement(message.get()));
     return true;
   }
 
@@ -79,8 +89,7 @@ public final class NoAgentMessage {
       attempt.setAgentLogin("");
       attempt.setCallResult(CallResult.ABANDONED);
       attempt.note(AttemptMoment.ABANDONED, now);
-      campaign.counters.lost();
-      campaign.lostCalls.lost(now);
+      lostCalls.lost(now);
     }
   }
 
@@ -97,6 +106,6 @@ public final class NoAgentMessage {
     } else {
       asked.remove(attempt);
     }
-    return campaign.settings.lines().queue().isPresent();
+    return settings.lines().queue().isPresent();
   }
 }

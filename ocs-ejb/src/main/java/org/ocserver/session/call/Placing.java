@@ -19,7 +19,6 @@ import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.RecordViews;
 import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
@@ -158,7 +157,7 @@ public final class Placing {
   private void deliver(Attempt attempt, Destination to, Instant now) {
     attempt.setAgentLogin(to.agentLogin());
     attempt.enter(AttemptStage.ON_DESKTOP, now);
-    to.tell().accept(RecordViews.of(attempt, attempt.record(), campaign));
+    to.tell().accept(campaign.views.of(attempt, attempt.record()));
   }
 
   private void call(Attempt attempt, Instant now) {

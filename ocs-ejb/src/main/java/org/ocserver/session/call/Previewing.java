@@ -193,10 +193,8 @@ public final class Previewing {
     if (demand.request().isPresent()) {
       demand.answer(new PreviewOutcome.Given(campaign.identity(), record));
     } else {
-      campaign
-          .ports
-          .observer()
-          .on(new SessionEvent.RecordPushed(campaign.identity(), demand.agentLogin(), record));
+      campaign.news.tell(
+          session -> new SessionEvent.RecordPushed(session, demand.agentLogin(), record));
     }
   }
 

@@ -35,7 +35,6 @@ import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.Callback;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DialCheck;
-import org.ocserver.session.state.RecordViews;
 
 /** Records on agents' desktops: what desktops change, and when they are done with. */
 public final class RecordDesk {
@@ -140,7 +139,7 @@ public final class RecordDesk {
   }
 
   private RecordView view(Attempt attempt, CallingRecord record) {
-    return RecordViews.of(attempt, record, campaign);
+    return campaign.views.of(attempt, record);
   }
 
   private void change(ChangeRecord request, AttemptAt at) {

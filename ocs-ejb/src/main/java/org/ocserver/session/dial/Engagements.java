@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.ocserver.campaign.Dn;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.TelephonyEvent.Abandoned;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
@@ -26,6 +27,7 @@ import org.ocserver.telephony.TelephonyEvent.Released;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
 import org.ocserver.telephony.TelephonyEvent.Ringing;
 import org.ocserver.telephony.TelephonyFailure;
+import org.ocserver.telephony.TelephonySwitch;
 
 /**
  * The calls that engage agents: made, followed and ended.
@@ -38,7 +40,8 @@ public final class Engagements {
   /** After an engaging call came to nothing, the next is left for so long. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final AgentRoster agents;
   private final LongSupplier references;
   private final EngagingRequests requests;
   private final Map<Long, Engagement> byReference = new LinkedHashMap<>();
@@ -53,10 +56,15 @@ public final class Engagements {
   /**
    * @param references new numbers for requests to the switch
    */
-  public Engagements(CampaignState campaign, LongSupplier references) {
-    this.campaign = campaign;
+  public Engagements(
+      SessionSettings settings,
+      AgentRoster agents,
+      TelephonySwitch telephony,
+      LongSupplier references) {
+    this.settings = settings;
+    this.agents = agents;
     this.references = references;
-    requests = new EngagingRequests(campaign);
+    requests = new EngagingRequests(settings, telephony);
   }
 
   /** Those for which the condition holds, the oldest first; a copy. */
@@ -83,7 +91,7 @@ public final class Engagements {
         byReference.values().stream()
             .filter(e -> e.agentLogin().isEmpty() && e.isUnderWay())
             .count();
-    return Math.max(0, campaign.agents.ready() - (int) unknown);
+    return Math.max(0, agents.ready() - (int) unknown);
   }
 
   /**
@@ -93,16 +101,16 @@ public final class Engagements {
    * @param reserved the customer for whom alone
    */
   void engage(Optional<Attempt> reserved, Instant now) {
-    Optional<Dn> queue = campaign.settings.lines().destination();
-    String agent = queue.isPresent() ? "" : campaign.agents.idle().get(0);
+    Optional<Dn> queue = settings.lines().destination();
+    String agent = queue.isPresent() ? "" : agents.idle().get(0);
     Engagement engagement = new Engagement(references.getAsLong(), agent, now);
     reserved.ifPresent(customer -> join(engagement, customer));
     byReference.put(engagement.referenceId(), engagement);
     if (!agent.isEmpty()) {
-      campaign.agents.engage(agent);
+      agents.engage(agent);
     }
     requests.engage(
-        engagement, queue.map(Dn::number).orElseGet(() -> campaign.agents.dnOf(agent)), reserved);
+        engagement, queue.map(Dn::number).orElseGet(() -> agents.dnOf(agent)), reserved);
   }
 
   /** An agent who waits for anyone waits for this customer alone from now on. */
@@ -173,7 +181,7 @@ public final class Engagements {
     if (event instanceof Ringing ringing) {
       at(engagement, ringing.dn());
     } else if (event instanceof Established established) {
-      if (engagement.isUnderWay() && !campaign.settings.lines().isHeldAt(established.dn())) {
+      if (engagement.isUnderWay() && !settings.lines().isHeldAt(established.dn())) {
         at(engagement, established.dn());
         engagement.enter(Engagement.Stage.WAITING, now);
       }
@@ -191,13 +199,12 @@ public final class Engagements {
   }
 
   private void at(Engagement engagement, String dn) {
-    campaign
-        .agents
+    agents
         .busyAt(dn)
         .ifPresent(
             login -> {
               engagement.rings(login);
-              campaign.agents.engage(login);
+              agents.engage(login);
             });
   }
 
@@ -225,20 +232,19 @@ public final class Engagements {
     LOG.log(
         Level.INFO,
         "{0}: agent {1} is not engaged: {2}",
-        campaign.identity().groupName(),
+        settings.identity().groupName(),
         engagement.agentLogin(),
         why);
     notBefore = now.plus(REST);
     forget(engagement);
     if (engagement.stage() != Engagement.Stage.UNWANTED && !engagement.agentLogin().isEmpty()) {
-      campaign.agents.doubt(engagement.agentLogin());
+      agents.doubt(engagement.agentLogin());
     }
   }
 
   /** Ends those that the agent did not answer in time. */
   void giveUpUnanswered(Instant now) {
-    Duration limit =
-        campaign.settings.options().value(CallOptions.CALL_WAIT_AGENT_CONNECTED_TIMEOUT);
+    Duration limit = settings.options().value(CallOptions.CALL_WAIT_AGENT_CONNECTED_TIMEOUT);
     for (Engagement engagement :
         where(
             e ->
@@ -270,7 +276,7 @@ public final class Engagements {
     engagement.call().ifPresent(byCall::remove);
     engagement.customer().ifPresent(byCustomer::remove);
     if (!engagement.agentLogin().isEmpty()) {
-      campaign.agents.release(engagement.agentLogin());
+      agents.release(engagement.agentLogin());
     }
   }
 

@@ -3,12 +3,13 @@ package org.ocserver.session.dial;
 import java.util.Optional;
 import org.ocserver.callinglist.ReservedKey;
 import org.ocserver.campaign.option.CallOptions;
+import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.Attempt;
-import org.ocserver.session.state.CampaignState;
 import org.ocserver.telephony.ConnectionId;
 import org.ocserver.telephony.EngagingCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.CallEvent;
+import org.ocserver.telephony.TelephonySwitch;
 
 /**
  * What the switch is asked about calls that engage agents.
@@ -19,10 +20,12 @@ final class EngagingRequests {
   /** GSW_CALL_TYPE of a call that engages an agent. */
   private static final String ENGAGING = "ENGAGING";
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final TelephonySwitch telephony;
 
-  EngagingRequests(CampaignState campaign) {
-    this.campaign = campaign;
+  EngagingRequests(SessionSettings settings, TelephonySwitch telephony) {
+    this.settings = settings;
+    this.telephony = telephony;
   }
 
   /**
@@ -30,30 +33,24 @@ final class EngagingRequests {
    * @param reserved the customer for whom alone
    */
   void engage(Engagement engagement, String destination, Optional<Attempt> reserved) {
-    campaign
-        .ports
-        .telephony()
-        .makeCall(
-            engagement.referenceId(),
-            new EngagingCall(
-                campaign.settings.lines().origin().number(),
-                destination,
-                data(reserved),
-                extensions()));
+    telephony.makeCall(
+        engagement.referenceId(),
+        new EngagingCall(
+            settings.lines().origin().number(), destination, data(reserved), extensions()));
   }
 
   private TKVList data(Optional<Attempt> reserved) {
     TKVList.Builder data =
         TKVList.builder()
             .put(ReservedKey.CALL_TYPE.key(), ENGAGING)
-            .put(ReservedKey.QUEUE_DBID.key(), campaign.settings.lines().queueDbid())
-            .put(ReservedKey.SESSION_DBID.key(), campaign.identity().campaignGroupDbid());
+            .put(ReservedKey.QUEUE_DBID.key(), settings.lines().queueDbid())
+            .put(ReservedKey.SESSION_DBID.key(), settings.identity().campaignGroupDbid());
     reserved.ifPresent(to -> data.put(ReservedKey.ASSURED_HANDLE.key(), to.handle()));
     return data.build();
   }
 
   private TKVList extensions() {
-    boolean beep = campaign.settings.options().value(CallOptions.BEEP_ON_MERGE);
+    boolean beep = settings.options().value(CallOptions.BEEP_ON_MERGE);
     return TKVList.builder().put("beep", beep ? "on" : "off").build();
   }
 
@@ -62,7 +59,7 @@ final class EngagingRequests {
     TKVList data = event.userData();
     return data.get(ReservedKey.CALL_TYPE.key()).equals(Optional.of(ENGAGING))
         && data.get(ReservedKey.SESSION_DBID.key())
-            .equals(Optional.of(campaign.identity().campaignGroupDbid()));
+            .equals(Optional.of(settings.identity().campaignGroupDbid()));
   }
 
   /** The agent waits for this customer alone. */
@@ -71,23 +68,18 @@ final class EngagingRequests {
         TKVList.builder().put(ReservedKey.ASSURED_HANDLE.key(), customer.handle()).build();
     engagement
         .call()
-        .ifPresent(
-            call ->
-                campaign.ports.telephony().updateUserData(engagement.referenceId(), call, handle));
+        .ifPresent(call -> telephony.updateUserData(engagement.referenceId(), call, handle));
   }
 
   void merge(Engagement engagement, Attempt customer) {
-    campaign
-        .ports
-        .telephony()
-        .mergeCalls(
-            engagement.mergeReference(),
-            engagement.call().orElseThrow(),
-            customer.call().orElseThrow(),
-            campaign.settings.lines().mergeMethod());
+    telephony.mergeCalls(
+        engagement.mergeReference(),
+        engagement.call().orElseThrow(),
+        customer.call().orElseThrow(),
+        settings.lines().mergeMethod());
   }
 
   void release(ConnectionId call, long reference) {
-    campaign.ports.telephony().releaseCall(reference, call);
+    telephony.releaseCall(reference, call);
   }
 }

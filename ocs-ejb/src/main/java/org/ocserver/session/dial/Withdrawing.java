@@ -19,7 +19,6 @@ import org.ocserver.session.message.WithdrawalReport;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.PendingChain;
-import org.ocserver.session.state.RecordViews;
 
 /**
  * Takes records out of dialing, wherever the session has them: in memory, on a desktop, in a call,
@@ -73,7 +72,8 @@ public final class Withdrawing {
     if (campaign.buffer.isAsking() || campaign.rows.isAnyAwaited()) {
       expected.add(request);
     }
-    WithdrawalReport report = new WithdrawalReport(true, found, onDesktop, campaign.tables());
+    WithdrawalReport report =
+        new WithdrawalReport(true, found, onDesktop, campaign.settings.tables());
     campaign.writeBack.whenSaved(() -> request.reply().complete(report));
   }
 
@@ -90,14 +90,12 @@ public final class Withdrawing {
     if (attempt.agentLogin().isEmpty()) {
       return 0;
     }
-    campaign
-        .ports
-        .observer()
-        .on(
+    campaign.news.tell(
+        session ->
             new SessionEvent.RecordWithdrawn(
-                campaign.identity(),
+                session,
                 attempt.agentLogin(),
-                RecordViews.of(attempt, attempt.record(), campaign),
+                campaign.views.of(attempt, attempt.record()),
                 request.withdrawn().scope()));
     if (attempt.isDelivered()) {
       finishing.close(attempt, Closing.DONE, now, NOTHING);

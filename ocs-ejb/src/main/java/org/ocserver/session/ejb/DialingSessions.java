@@ -50,15 +50,18 @@ import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.ejb.LivingOwner;
+import org.ocserver.session.jdbc.JdbcSessionOrders;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionObserver;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
 import org.ocserver.session.run.DialingSession;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.SessionSettings;
@@ -108,7 +111,8 @@ public class DialingSessions implements OwnerDuty {
   private volatile Optional<TermOfSessions> term = Optional.empty();
 
   /** All that lives as long as this server is the owner. */
-  private record TermOfSessions(Sessions sessions, Withdrawals withdrawals, Additions additions) {}
+  private record TermOfSessions(
+      Sessions sessions, SessionOrders orders, Withdrawals withdrawals, Additions additions) {}
 
   @PostConstruct
   void start() {
@@ -131,18 +135,22 @@ public class DialingSessions implements OwnerDuty {
             transactions,
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
     ContactLedger ledger = new JdbcContactLedger(transactions);
-    formerApplications.add(configuration.current().application().dbid());
-    formerApplications.forEach(application -> recover(store, application));
+    int application = configuration.current().application().dbid();
+    SessionOrders orders = new JdbcSessionOrders(transactions, application);
+    formerApplications.add(application);
+    formerApplications.forEach(former -> recover(store, former));
     Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            (session, records) -> ports(session, records, store, ledger),
+            (session, records) -> ports(session, records, store, ledger, orders),
+            new LateReports(store, databaseThreads, addresses),
             sessionThreads,
             clock);
     term =
         Optional.of(
             new TermOfSessions(
                 sessions,
+                orders,
                 sessions.withdrawals(doNotCall.registry(), store, databaseThreads),
                 sessions.additions(store, databaseThreads)));
   }
@@ -192,6 +200,16 @@ public class DialingSessions implements OwnerDuty {
   public void end() {
     term.map(TermOfSessions::sessions).ifPresent(Sessions::abandon);
     term = Optional.empty();
+  }
+
+  /** Sessions go on as they were told before this server came up or took over. */
+  void resume() {
+    TermOfSessions present = ofTerm();
+    present
+        .sessions()
+        .resume(
+            present.orders().all(),
+            configuration.current().options().value(ServerOptions.RESUME_AFTER_RESTART));
   }
 
   private TermOfSessions ofTerm() {
@@ -252,7 +270,11 @@ public class DialingSessions implements OwnerDuty {
   }
 
   private SessionPorts ports(
-      DialingSession session, RecordLocator records, ChainStore store, ContactLedger ledger) {
+      DialingSession session,
+      RecordLocator records,
+      ChainStore store,
+      ContactLedger ledger,
+      SessionOrders orders) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
@@ -260,7 +282,7 @@ public class DialingSessions implements OwnerDuty {
             owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, databaseThreads, session::post),
+        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.CallingRecord;
@@ -20,7 +21,9 @@ import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.treatment.scxml.DocumentRequest;
 import org.ocserver.treatment.scxml.FetchedDocument;
@@ -57,19 +60,24 @@ public sealed interface SessionMessage {
   }
 
   /** A command of a supervisor or an application; each gets one outcome. */
-  sealed interface Command extends Asked<CommandOutcome> {}
+  sealed interface Command extends Asked<CommandOutcome> {
+    Supervisor by();
+  }
 
   /**
    * Take up the campaign.
    *
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
+   * @param linkUp asked likewise, whether the switch is linked
    * @param assignments for which session each agent works
    * @param then what follows
    */
   record Load(
+      Supervisor by,
       SessionSettings settings,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
+      BooleanSupplier linkUp,
       AgentAssignments assignments,
       Optional<DialParameters> parameters,
       AfterLoad then,
@@ -77,26 +85,29 @@ public sealed interface SessionMessage {
       implements Command {}
 
   /** Begin to dial; as configured if there are no parameters. */
-  record StartDialing(Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
+  record StartDialing(
+      Supervisor by, Optional<DialParameters> parameters, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
-  record StopDialing(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record StopDialing(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Dial no more, let calls and desktops finish, give the chains back. */
-  record Unload(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record Unload(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Stop dialing, then as {@link Unload}. */
-  record Complete(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record Complete(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Wait for no call and no desktop: what is at work becomes Stale, the rest goes back. */
-  record ForceUnload(CompletableFuture<CommandOutcome> reply) implements Command {}
+  record ForceUnload(Supervisor by, CompletableFuture<CommandOutcome> reply) implements Command {}
 
   /** Dial as is said here from now on. */
-  record ChangeMode(DialParameters parameters, CompletableFuture<CommandOutcome> reply)
+  record ChangeMode(
+      Supervisor by, DialParameters parameters, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
   /** Until it is unloaded, have records of these types come in this order, the highest first. */
-  record Prioritize(Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
+  record Prioritize(
+      Supervisor by, Map<RecordType, Integer> priorities, CompletableFuture<CommandOutcome> reply)
       implements Command {}
 
   /**
@@ -106,6 +117,26 @@ public sealed interface SessionMessage {
    * @param waits whether calls and desktops are let finish; else as by {@link ForceUnload}
    */
   record Drain(boolean waits, CompletableFuture<Void> reply) implements Asked<Void> {}
+
+  /**
+   * What the session was told before the server came down will not be done: agents are told that
+   * the campaign is not loaded.
+   *
+   * @param agents the login codes of those who may take part
+   */
+  record NotResumed(SessionOrder order, List<String> agents) implements SessionMessage {}
+
+  /**
+   * The database keeps an order, or does not.
+   *
+   * @param failure why not
+   */
+  record OrderKept(long number, Optional<String> failure) implements SessionMessage {
+    @Override
+    public boolean leavesPlansAsTheyAre() {
+      return true;
+    }
+  }
 
   /** Ask how the session is. */
   record Inspect(CompletableFuture<SessionSnapshot> reply) implements Asked<SessionSnapshot> {

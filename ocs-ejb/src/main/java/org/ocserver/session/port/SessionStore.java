@@ -1,6 +1,7 @@
 package org.ocserver.session.port;
 
 import java.util.List;
+import java.util.Optional;
 import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
@@ -9,6 +10,7 @@ import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.contactlimit.Reservation;
 import org.ocserver.session.message.SessionMessage;
+import org.ocserver.session.settings.SessionOrder;
 
 /** The database as a session sees it: asked at once, answered by {@link SessionMessage}. */
 public interface SessionStore {
@@ -25,6 +27,14 @@ public interface SessionStore {
   void release(List<String> guids);
 
   void save(long batch, List<ChainUpdate> updates);
+
+  /**
+   * Keeps what the session was told to do, in place of what it was told before.
+   *
+   * @param number which order it is, from 1
+   * @param order absent if the session has nothing to do any more
+   */
+  void keep(long number, int campaignGroupDbid, Optional<SessionOrder> order);
 
   void countReady(ListTable table);
 

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
 import org.ocserver.session.message.SessionMessage;
+import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionStore;
+import org.ocserver.session.settings.SessionOrder;
 
 /** Asks a {@link ChainStore} on other threads, and posts what it answers. */
 public final class AsyncSessionStore implements SessionStore {
@@ -34,13 +37,19 @@ public final class AsyncSessionStore implements SessionStore {
 
   private final ChainStore store;
   private final ContactLedger ledger;
+  private final SessionOrders orders;
   private final Executor executor;
   private final Consumer<SessionMessage> mailbox;
 
   public AsyncSessionStore(
-      ChainStore store, ContactLedger ledger, Executor executor, Consumer<SessionMessage> mailbox) {
+      ChainStore store,
+      ContactLedger ledger,
+      SessionOrders orders,
+      Executor executor,
+      Consumer<SessionMessage> mailbox) {
     this.store = store;
     this.ledger = ledger;
+    this.orders = orders;
     this.executor = executor;
     this.mailbox = mailbox;
   }
@@ -78,6 +87,16 @@ public final class AsyncSessionStore implements SessionStore {
     answer(
         () -> new SessionMessage.Saved(batch, store.save(updates)),
         reason -> new SessionMessage.SaveFailed(batch, reason));
+  }
+
+  @Override
+  public void keep(long number, int campaignGroupDbid, Optional<SessionOrder> order) {
+    answer(
+        () -> {
+          order.ifPresentOrElse(orders::keep, () -> orders.forget(campaignGroupDbid));
+          return new SessionMessage.OrderKept(number, Optional.empty());
+        },
+        reason -> new SessionMessage.OrderKept(number, Optional.of(reason)));
   }
 
   @Override

@@ -48,8 +48,12 @@ import org.ocserver.session.message.SessionMessage.Withdraw;
 import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.AgentRoster;
+import org.ocserver.session.state.CallsInProgress;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DialCheck;
+import org.ocserver.telephony.TelephonySwitch;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
 final class CampaignDispatcher {
@@ -82,20 +86,29 @@ final class CampaignDispatcher {
       LongSupplier references) {
     this.campaign = campaign;
     this.standing = standing;
+    SessionSettings settings = campaign.settings;
+    CallsInProgress calls = campaign.calls;
+    AgentRoster agents = campaign.agents;
+    TelephonySwitch telephony = campaign.ports.telephony();
     StandardTreatment standardTreatment = new StandardTreatment(campaign);
     DialCheck check = campaign.check;
     finishing = new Finishing(campaign, standardTreatment);
     previewing = new Previewing(campaign, finishing);
     Placing placing = new Placing(campaign, finishing, check);
     CallEnds ends = new CallEnds(campaign, finishing);
-    noAgentMessage = new NoAgentMessage(campaign);
-    HeldCalls held = new HeldCalls(campaign, ends, noAgentMessage);
+    noAgentMessage = new NoAgentMessage(settings, calls, campaign.lostCalls, telephony);
+    HeldCalls held = new HeldCalls(settings, telephony, ends, noAgentMessage);
     CallProgress progress =
         new CallProgress(campaign, finishing, standardTreatment, ends, held, noAgentMessage);
     seizing =
-        new Seizing(campaign, new Engagements(campaign, references), finishing, placing, held);
-    timeouts = new CallTimeouts(campaign, finishing, ends);
-    InboundQueue inbound = new InboundQueue(campaign.settings.lines().queue());
+        new Seizing(
+            campaign,
+            new Engagements(settings, agents, telephony, references),
+            finishing,
+            placing,
+            held);
+    timeouts = new CallTimeouts(settings.options(), calls, finishing, ends);
+    InboundQueue inbound = new InboundQueue(settings.lines().queue());
     demand = new CallDemand(campaign, seizing, inbound);
     desk = new RecordDesk(campaign, finishing, ends, check);
     callbacks = new Callbacks(campaign, finishing, check, previewing, references);
@@ -113,12 +126,12 @@ final class CampaignDispatcher {
     Withdrawing withdrawing = new Withdrawing(campaign, finishing, callbacks);
     RetrievedChains retrievedChains =
         new RetrievedChains(campaign, standardTreatment, finishing, callbacks, withdrawing);
-    report = new ListReport(campaign);
-    logouts = new SmartLogouts(campaign);
-    ReadyTimes readyTimes = new ReadyTimes(campaign, desk);
-    assignment = new Assignment(campaign, load.assignments());
-    depletion = new Depletion(campaign, callbacks);
-    AgentPresence presence = new AgentPresence(campaign, desk, previewing, logouts, assignment);
+    report = new ListReport(settings, campaign.buffer, calls, campaign.news);
+    logouts = new SmartLogouts(agents, calls, settings.options(), campaign.news);
+    ReadyTimes readyTimes = new ReadyTimes(agents, calls, desk);
+    assignment = new Assignment(settings, agents, calls, campaign.news, load.assignments());
+    depletion = new Depletion(settings, campaign.buffer, calls, campaign.writeBack, callbacks);
+    AgentPresence presence = new AgentPresence(agents, desk, previewing, logouts, assignment);
     SwitchEvents events =
         new SwitchEvents(
             campaign, progress, seizing, inbound, placing, timeouts, presence, standing);
@@ -271,6 +284,6 @@ final class CampaignDispatcher {
 
   SessionSnapshot snapshot() {
     SessionStanding now = standing.get();
-    return campaign.snapshot(now.status(), now.parameters(), demand.ledger(now.parameters()));
+    return campaign.snapshot(now, demand.ledger(now.parameters()));
   }
 }

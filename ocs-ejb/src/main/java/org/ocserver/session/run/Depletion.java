@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.session.dial.Callbacks;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.ChainBuffer;
+import org.ocserver.session.state.WriteBack;
 
 /**
  * Whether all records are worked off: none is in memory, at work, or waiting in the database, now
@@ -18,7 +21,10 @@ final class Depletion {
   /** How often the database is asked at most. */
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final ChainBuffer buffer;
+  private final CallsInProgress calls;
+  private final WriteBack writeBack;
   private final Callbacks callbacks;
   private Instant notBefore = Instant.MIN;
 
@@ -27,8 +33,16 @@ final class Depletion {
 
   private boolean confirmed;
 
-  Depletion(CampaignState campaign, Callbacks callbacks) {
-    this.campaign = campaign;
+  Depletion(
+      SessionSettings settings,
+      ChainBuffer buffer,
+      CallsInProgress calls,
+      WriteBack writeBack,
+      Callbacks callbacks) {
+    this.settings = settings;
+    this.buffer = buffer;
+    this.calls = calls;
+    this.writeBack = writeBack;
     this.callbacks = callbacks;
   }
 
@@ -57,18 +71,18 @@ final class Depletion {
     if (missing.isEmpty() && !now.isBefore(notBefore)) {
       notBefore = now.plus(INTERVAL);
       confirmed = true;
-      campaign.tables().forEach(table -> missing.add(table.listDbid()));
-      campaign.buffer.count();
+      settings.tables().forEach(table -> missing.add(table.listDbid()));
+      buffer.count();
     }
     return false;
   }
 
   private boolean isMemoryEmpty() {
-    return campaign.calls.isEmpty()
-        && campaign.buffer.size() == 0
-        && campaign.buffer.waiting() == 0
+    return calls.isEmpty()
+        && buffer.size() == 0
+        && buffer.waiting() == 0
         && callbacks.size() == 0
-        && !campaign.buffer.isAsking()
-        && campaign.writeBack.isEmpty();
+        && !buffer.isAsking()
+        && writeBack.isEmpty();
   }
 }

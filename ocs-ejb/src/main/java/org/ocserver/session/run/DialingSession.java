@@ -4,8 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ocserver.session.message.Handlers;
@@ -15,12 +17,15 @@ import org.ocserver.session.message.SessionMessage.CampaignMessage;
 import org.ocserver.session.message.SessionMessage.Command;
 import org.ocserver.session.message.SessionMessage.Drain;
 import org.ocserver.session.message.SessionMessage.Inspect;
+import org.ocserver.session.message.SessionMessage.NotResumed;
+import org.ocserver.session.message.SessionMessage.OrderKept;
 import org.ocserver.session.message.SessionMessage.Tick;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 
 /** A campaign group's dialing session: takes each message to where it belongs, one at a time. */
 public final class DialingSession {
@@ -30,8 +35,9 @@ public final class DialingSession {
   private final Clock clock;
   private final References references;
   private final SessionLife life;
-  private final Handlers<SessionMessage, Instant> messages;
+  private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
   private volatile boolean abandoned;
+  private final Handlers<SessionMessage, Instant> messages;
 
   /**
    * @param ports given the session, what it needs of the world
@@ -54,6 +60,8 @@ public final class DialingSession {
             .on(Inspect.class, (inspect, now) -> inspect.reply().complete(life.snapshot()))
             .on(CampaignMessage.class, this::toCampaign)
             .on(Tick.class, this::tick)
+            .on(OrderKept.class, life::on)
+            .on(NotResumed.class, life::on)
             .complete();
   }
 
@@ -68,25 +76,33 @@ public final class DialingSession {
   }
 
   public void post(SessionMessage message) {
+    if (message instanceof Asked<?> asked) {
+      CompletableFuture<?> reply = asked.reply();
+      unanswered.add(reply);
+      reply.whenComplete((answer, failure) -> unanswered.remove(reply));
+    }
     mailbox.post(message);
   }
 
   /**
-   * From now on it does nothing more, and its chains are another server's: whoever asks it is told
-   * so. May be called by any thread.
+   * From now on it does nothing more, and its chains are another server's: whoever asks it, or
+   * waits for an answer, is told so. May be called by any thread.
    */
   void abandon() {
     abandoned = true;
+    unanswered.forEach(DialingSession::disown);
+  }
+
+  private static void disown(CompletableFuture<?> reply) {
+    reply.completeExceptionally(
+        new CancellationException("this server is no more the owner of its sessions"));
   }
 
   private void receive(SessionMessage message) {
     if (!abandoned) {
       take(message);
     } else if (message instanceof Asked<?> asked) {
-      asked
-          .reply()
-          .completeExceptionally(
-              new CancellationException("this server is no more the owner of its sessions"));
+      disown(asked.reply());
     }
   }
 
@@ -131,7 +147,7 @@ public final class DialingSession {
     if (!tick.isConfigured()) {
       leave(now);
     }
-    life.run().ifPresent(loaded -> loaded.tick(now));
+    life.tick(now);
   }
 
   /**
@@ -143,7 +159,7 @@ public final class DialingSession {
           Level.WARNING,
           "{0} is unloaded: the configuration has it no more",
           life.identity().groupName());
-      life.on(new SessionMessage.Complete(new CompletableFuture<>()), now);
+      life.on(new SessionMessage.Complete(Supervisor.SERVER, new CompletableFuture<>()), now);
     }
   }
 }

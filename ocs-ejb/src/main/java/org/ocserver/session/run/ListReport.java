@@ -2,18 +2,29 @@ package org.ocserver.session.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.ocserver.callinglist.ListTable;
 import org.ocserver.session.message.SessionEvent;
-import org.ocserver.session.state.CampaignState;
+import org.ocserver.session.settings.SessionSettings;
+import org.ocserver.session.state.CallsInProgress;
+import org.ocserver.session.state.ChainBuffer;
+import org.ocserver.session.state.SessionNews;
 
 /** Tells from time to time how much of each calling list is left. */
 final class ListReport {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  private final CampaignState campaign;
+  private final SessionSettings settings;
+  private final ChainBuffer buffer;
+  private final CallsInProgress calls;
+  private final SessionNews news;
   private Instant next = Instant.MIN;
 
-  ListReport(CampaignState campaign) {
-    this.campaign = campaign;
+  ListReport(
+      SessionSettings settings, ChainBuffer buffer, CallsInProgress calls, SessionNews news) {
+    this.settings = settings;
+    this.buffer = buffer;
+    this.calls = calls;
+    this.news = news;
   }
 
   void tick(Instant now) {
@@ -21,20 +32,12 @@ final class ListReport {
       return;
     }
     next = now.plus(INTERVAL);
-    int ofCampaign = campaign.buffer.left() + campaign.buffer.size() + campaign.calls.size();
-    campaign
-        .tables()
-        .forEach(
-            table ->
-                campaign
-                    .ports
-                    .observer()
-                    .on(
-                        new SessionEvent.ListProgress(
-                            campaign.identity(),
-                            table.listDbid(),
-                            campaign.buffer.left(table),
-                            ofCampaign,
-                            campaign.buffer.waiting())));
+    int ofCampaign = buffer.left() + buffer.size() + calls.size();
+    for (ListTable table : settings.tables()) {
+      news.tell(
+          session ->
+              new SessionEvent.ListProgress(
+                  session, table.listDbid(), buffer.left(table), ofCampaign, buffer.waiting()));
+    }
   }
 }

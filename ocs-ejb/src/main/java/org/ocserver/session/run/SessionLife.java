@@ -4,10 +4,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.session.message.AfterLoad;
@@ -20,6 +23,8 @@ import org.ocserver.session.message.SessionMessage.Complete;
 import org.ocserver.session.message.SessionMessage.Drain;
 import org.ocserver.session.message.SessionMessage.ForceUnload;
 import org.ocserver.session.message.SessionMessage.Load;
+import org.ocserver.session.message.SessionMessage.NotResumed;
+import org.ocserver.session.message.SessionMessage.OrderKept;
 import org.ocserver.session.message.SessionMessage.Prioritize;
 import org.ocserver.session.message.SessionMessage.StartDialing;
 import org.ocserver.session.message.SessionMessage.StopDialing;
@@ -31,8 +36,10 @@ import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.ModeRefusal;
 import org.ocserver.session.settings.SessionIdentity;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.session.state.CampaignState;
 
 /**
@@ -46,6 +53,8 @@ final class SessionLife {
   private final SessionPorts ports;
   private final References references;
   private final Handlers<Command, Instant> commands;
+  private final KeptOrders orders;
+  private final Map<RecordType, Integer> priorities = new EnumMap<>(RecordType.class);
 
   /** Written by the session's thread alone, read by all. */
   private volatile SessionStanding standing;
@@ -68,6 +77,7 @@ final class SessionLife {
     standing = new SessionStanding(identity, SessionStatus.NOT_LOADED, parameters);
     this.ports = ports;
     this.references = references;
+    orders = new KeptOrders(ports.store(), identity.campaignGroupDbid());
     commands =
         Handlers.<Command, Instant>of(Command.class)
             .on(Load.class, this::on)
@@ -134,9 +144,60 @@ final class SessionLife {
     CommandOutcome outcome = load(load);
     if (outcome instanceof CommandOutcome.Done && load.then() == AfterLoad.FILL_BUFFER) {
       staging = Optional.of(load);
+      orders.changed(order(load.by(), now), () -> {});
     } else {
-      load.reply().complete(outcome);
+      answer(load, outcome, now);
     }
+  }
+
+  /** What was done is kept for a restart before it is answered. */
+  private void answer(Command command, CommandOutcome outcome, Instant now) {
+    if (outcome instanceof CommandOutcome.Done) {
+      orders.changed(order(command.by(), now), () -> command.reply().complete(outcome));
+    } else {
+      command.reply().complete(outcome);
+    }
+  }
+
+  /** What the session has been told to do; nothing if whoever told it takes care of that. */
+  private Optional<SessionOrder> order(Supervisor by, Instant now) {
+    boolean stays = status() == SessionStatus.ACTIVE || isRunning();
+    return stays && !by.resumes()
+        ? Optional.of(
+            new SessionOrder(
+                identity().campaignGroupDbid(),
+                isRunning(),
+                parameters(),
+                priorities,
+                by.name(),
+                now))
+        : Optional.empty();
+  }
+
+  void on(OrderKept answer, Instant now) {
+    orders.on(answer, now);
+  }
+
+  /** What was told before the server came down is not done: agents hear of it. */
+  void on(NotResumed message, Instant now) {
+    SessionOrder order = message.order();
+    if (status() == SessionStatus.NOT_LOADED) {
+      ports
+          .observer()
+          .on(
+              new SessionEvent.StatusChanged(
+                  identity(),
+                  order.dialing() ? SessionStatus.RUNNING : SessionStatus.ACTIVE,
+                  SessionStatus.NOT_LOADED,
+                  order.parameters(),
+                  message.agents()));
+      orders.changed(Optional.empty(), () -> {});
+    }
+  }
+
+  void tick(Instant now) {
+    orders.tick(now);
+    run.ifPresent(loaded -> loaded.tick(now));
   }
 
   /** What is done with a command that needs a campaign that is loaded. */
@@ -146,11 +207,11 @@ final class SessionLife {
 
   private <T extends Command> BiConsumer<T, Instant> whileLoaded(CarryingOut<T> carryingOut) {
     return (command, now) ->
-        command
-            .reply()
-            .complete(
-                run.map(loaded -> carryingOut.carryOut(command, loaded, now))
-                    .orElseGet(() -> refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "")));
+        answer(
+            command,
+            run.map(loaded -> carryingOut.carryOut(command, loaded, now))
+                .orElseGet(() -> refused(CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "")),
+            now);
   }
 
   /** Likewise, and is not being unloaded. */
@@ -172,6 +233,7 @@ final class SessionLife {
 
   private CommandOutcome prioritize(Prioritize command, CampaignDispatcher loaded, Instant now) {
     loaded.state().buffer.prioritize(command.priorities(), now);
+    priorities.putAll(command.priorities());
     return done();
   }
 
@@ -187,8 +249,10 @@ final class SessionLife {
       return refusal.get();
     }
     autoCompletion = load.settings().options().value(ServerOptions.CAMPAIGNGROUP_AUTO_COMPLETE);
+    priorities.clear();
     take(load.settings().identity(), wanted);
     CampaignState state = new CampaignState(load.settings(), ports, wanted);
+    state.setLinkUp(load.linkUp().getAsBoolean());
     run = Optional.of(new CampaignDispatcher(state, load, this::standing, references));
     enter(SessionStatus.ACTIVE);
     return load.then() == AfterLoad.DIAL ? start(wanted, run.get()) : done();
@@ -282,6 +346,7 @@ final class SessionLife {
       case RUNNING -> {
         if (autoCompletion && loaded.isDepleted(now)) {
           complete();
+          orders.changed(Optional.empty(), () -> {});
         }
       }
       case WAITING_UNLOAD -> {

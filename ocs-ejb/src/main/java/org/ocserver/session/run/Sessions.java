@@ -1,18 +1,18 @@
 package org.ocserver.session.run;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
-import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.donotcall.DoNotCallRegistry;
@@ -30,10 +30,11 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
-import org.ocserver.session.settings.CampaignError;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.settings.SessionStatus;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TelephonyListener;
 
 /**
@@ -41,6 +42,8 @@ import org.ocserver.telephony.TelephonyListener;
  * they use. Thread safe; a configuration counts for a session from its next load on.
  */
 public final class Sessions {
+  private static final Logger LOG = System.getLogger(Sessions.class.getName());
+
   private final SessionDirectory directory = new SessionDirectory();
   private final SwitchAgents agents = new SwitchAgents();
   private final AgentAssignments assignments = new AgentAssignments();
@@ -49,6 +52,7 @@ public final class Sessions {
   private final Function<DialingSession, SessionPorts> ports;
   private final Executor executor;
   private final Clock clock;
+  private final LateReports late;
   private volatile boolean abandoned;
   private volatile Optional<Draining> draining = Optional.empty();
 
@@ -59,12 +63,18 @@ public final class Sessions {
   }
 
   /**
+   * @param late takes reports about records that no session has any more
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
-      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+      Supplier<Configuration> configuration,
+      Ports ports,
+      LateReports late,
+      Executor executor,
+      Clock clock) {
     this.configuration = configuration;
     this.ports = session -> ports.of(session, directory);
+    this.late = late;
     this.executor = executor;
     this.clock = clock;
   }
@@ -137,99 +147,55 @@ public final class Sessions {
         .findFirst();
   }
 
-  /**
-   * @param parameters as configured if absent
-   */
-  public CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.NOTHING);
+  /** What a supervisor can have sessions do. */
+  public SessionCommands by(Supervisor supervisor) {
+    return new SessionCommands(this, supervisor);
   }
 
   /**
-   * Loads, and answers when the buffer is filled; nothing is dialed.
+   * Has sessions do again what they were told before the server came down. One that cannot, or is
+   * not to, is not loaded, and its agents are told so.
    *
-   * @param parameters as configured if absent
+   * @param wanted the option resume-after-restart
    */
-  public CompletableFuture<CommandOutcome> stage(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return load(group, parameters, AfterLoad.FILL_BUFFER);
-  }
-
-  /** Loads and starts to dial, or does neither. */
-  public CompletableFuture<CommandOutcome> launch(CampaignGroup group, DialParameters parameters) {
-    return load(group, Optional.of(parameters), AfterLoad.DIAL);
-  }
-
-  private CompletableFuture<CommandOutcome> load(
-      CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
-    if (isDraining()) {
-      return refusedLoad(
-          group, CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the server is about to stop");
-    }
-    DialingSession session = session(group);
-    try {
-      SessionSettings settings = SessionSettings.of(configuration.get(), group, clock.getZone());
-      router.open(settings.switchName(), settings.members().ports(), clock.instant());
-      return ask(
-          session,
-          reply ->
-              new SessionMessage.Load(
-                  settings, agents::known, assignments, parameters, then, reply));
-    } catch (SessionSettings.Incomplete incomplete) {
-      return refusedLoad(
-          group, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage());
+  public void resume(List<SessionOrder> orders, boolean wanted) {
+    for (SessionOrder order : orders) {
+      campaignGroup(order.campaignGroupDbid())
+          .ifPresentOrElse(
+              group -> new Resumption(this, group, order).run(wanted),
+              () ->
+                  LOG.log(
+                      Level.WARNING,
+                      "Campaign group {0} is not resumed: the configuration has it no more",
+                      String.valueOf(order.campaignGroupDbid())));
     }
   }
 
-  private CompletableFuture<CommandOutcome> refusedLoad(
-      CampaignGroup group, CampaignError error, String detail) {
-    return status(group)
-        .thenApply(snapshot -> new CommandOutcome.Refused(snapshot, error, detail));
+  /** What the session is to take up, with all that it must know of switch and agents. */
+  SessionMessage.Load loading(
+      Supervisor by,
+      CampaignGroup group,
+      Optional<DialParameters> parameters,
+      AfterLoad then,
+      CompletableFuture<CommandOutcome> reply) {
+    SessionSettings settings = settings(group);
+    router.open(settings.switchName(), settings.members().ports(), clock.instant());
+    return new SessionMessage.Load(
+        by,
+        settings,
+        agents::known,
+        () -> router.isLinkUp(settings.switchName()),
+        assignments,
+        parameters,
+        then,
+        reply);
   }
 
   /**
-   * @param parameters those of the load if absent
+   * @throws SessionSettings.Incomplete if the configuration lacks something that the group needs
    */
-  public CompletableFuture<CommandOutcome> startDialing(
-      CampaignGroup group, Optional<DialParameters> parameters) {
-    return ask(session(group), reply -> new SessionMessage.StartDialing(parameters, reply));
-  }
-
-  public CompletableFuture<CommandOutcome> stopDialing(CampaignGroup group) {
-    return ask(session(group), SessionMessage.StopDialing::new);
-  }
-
-  /** Begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> unload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Unload::new);
-  }
-
-  /** Stops dialing if need be, and begins to unload; the session tells when it is done. */
-  public CompletableFuture<CommandOutcome> complete(CampaignGroup group) {
-    return ask(session(group), SessionMessage.Complete::new);
-  }
-
-  /**
-   * Unloads without waiting for calls and desktops: their records become Stale. Calls that a person
-   * has answered are left to the switch and the agents.
-   */
-  public CompletableFuture<CommandOutcome> forceUnload(CampaignGroup group) {
-    return ask(session(group), SessionMessage.ForceUnload::new);
-  }
-
-  /** Has a running session dial in another way, in the same kind of mode. */
-  public CompletableFuture<CommandOutcome> changeMode(
-      CampaignGroup group, DialParameters parameters) {
-    return ask(session(group), reply -> new SessionMessage.ChangeMode(parameters, reply));
-  }
-
-  /**
-   * Until it is unloaded, a session takes and dials records of these types in the order of these
-   * numbers, the highest first; those of others as its options say.
-   */
-  public CompletableFuture<CommandOutcome> prioritize(
-      CampaignGroup group, Map<RecordType, Integer> priorities) {
-    return ask(session(group), reply -> new SessionMessage.Prioritize(priorities, reply));
+  SessionSettings settings(CampaignGroup group) {
+    return SessionSettings.of(configuration.get(), group, clock.getZone());
   }
 
   /** How the session is. */
@@ -314,7 +280,16 @@ public final class Sessions {
   /** Asks the session that works on a record, which the request names; not found if none does. */
   public CompletableFuture<RecordOutcome> askAboutRecord(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
-    return directory.ask(request);
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    SessionMessage.RecordRequest message = request.apply(reply);
+    directory.ask(message);
+    return reply.thenCompose(
+        outcome ->
+            outcome instanceof RecordOutcome.NotFound
+                    && message instanceof SessionMessage.ChangeRecord change
+                ? late.take(
+                    change, configuration.get().application().dbid(), this::settingsIfComplete)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   /**
@@ -335,7 +310,15 @@ public final class Sessions {
     return new Additions(directory, store, database);
   }
 
-  private DialingSession session(CampaignGroup group) {
+  private Optional<SessionSettings> settingsIfComplete(int campaignGroupDbid) {
+    try {
+      return campaignGroup(campaignGroupDbid).map(this::settings);
+    } catch (SessionSettings.Incomplete incomplete) {
+      return Optional.empty();
+    }
+  }
+
+  DialingSession session(CampaignGroup group) {
     DialingSession session =
         directory.of(
             group.dbid(),
@@ -350,12 +333,5 @@ public final class Sessions {
       session.abandon();
     }
     return session;
-  }
-
-  private static CompletableFuture<CommandOutcome> ask(
-      DialingSession session, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
-    CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    session.post(command.apply(reply));
-    return reply;
   }
 }

@@ -62,12 +62,12 @@ final class StoreAnswers {
   private void retrievalFailed(RetrievalFailed failed, Instant now) {
     depletion.unknown(failed.table());
     campaign.buffer.failed(failed, now);
-    campaign.tellTrouble(failed.reason());
+    campaign.news.trouble(failed.reason());
   }
 
   private void beginFailed(BeginFailed failed, Instant now) {
     dialing.beginFailed(failed.batch(), failed.reason(), now);
-    campaign.tellTrouble(failed.reason());
+    campaign.news.trouble(failed.reason());
   }
 
   private void saveFailed(SaveFailed failed, Instant now) {
@@ -75,7 +75,7 @@ final class StoreAnswers {
     if (campaign.writeBack.isInsisting()) {
       campaign.buffer.count();
     }
-    campaign.tellTrouble(failed.reason());
+    campaign.news.trouble(failed.reason());
   }
 
   private void counted(ReadyCounted counted, Instant now) {
@@ -86,6 +86,6 @@ final class StoreAnswers {
 
   private void countFailed(CountFailed failed, Instant now) {
     campaign.lostCalls.recallFailed(now);
-    campaign.tellTrouble(failed.reason());
+    campaign.news.trouble(failed.reason());
   }
 }

@@ -80,12 +80,10 @@ final class SwitchEvents {
   private void agent(AgentEvent event, Instant now) {
     if (presence.on(event, now)) {
       SessionStanding current = standing.get();
-      campaign
-          .ports
-          .observer()
-          .on(
+      campaign.news.tell(
+          session ->
               new SessionEvent.AgentJoined(
-                  current.identity(), current.status(), current.parameters(), event.agentLogin()));
+                  session, current.status(), current.parameters(), event.agentLogin()));
     }
   }
 
@@ -97,7 +95,7 @@ final class SwitchEvents {
 
   private void linkLost(LinkDisconnected event, Instant now) {
     campaign.setLinkUp(false);
-    campaign.tellTrouble("the link to the switch is lost");
+    campaign.news.trouble("the link to the switch is lost");
     timeouts.linkLost(now);
     seizing.linkLost();
     inbound.forget();

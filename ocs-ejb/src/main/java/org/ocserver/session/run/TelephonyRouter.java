@@ -47,6 +47,8 @@ public final class TelephonyRouter implements TelephonyListener {
   /** Ports of IVRs, and their switches. Where there is no call, an IVR is ready. */
   private final Map<String, String> ports = new ConcurrentHashMap<>();
 
+  private final Set<String> linked = ConcurrentHashMap.newKeySet();
+
   TelephonyRouter(SessionDirectory sessions, SwitchAgents agents) {
     this.sessions = sessions;
     this.agents = agents;
@@ -88,12 +90,19 @@ public final class TelephonyRouter implements TelephonyListener {
     postToAll(event);
   }
 
+  /** Whether the switch is linked, as far as is known. */
+  boolean isLinkUp(String switchName) {
+    return linked.contains(switchName);
+  }
+
   private void linkLost(LinkDisconnected event, Instant at) {
+    linked.remove(event.switchName());
     sessionByCall.clear();
     postToAll(event);
   }
 
   private void linkBack(LinkConnected event, Instant at) {
+    linked.add(event.switchName());
     postToAll(event);
     ports.forEach((dn, switchName) -> ready(switchName, dn, at));
   }

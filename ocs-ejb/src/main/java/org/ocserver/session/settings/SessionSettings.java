@@ -65,6 +65,11 @@ public record SessionSettings(
     return Optional.ofNullable(dnNumbers.get(dbid));
   }
 
+  /** The calling lists that the session draws from. */
+  public List<ListTable> tables() {
+    return lists.stream().map(SessionList::table).toList();
+  }
+
   /**
    * @param table of one of its lists
    */

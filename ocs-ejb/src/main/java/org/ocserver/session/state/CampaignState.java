@@ -1,23 +1,21 @@
 package org.ocserver.session.state;
 
 import java.time.Instant;
-import java.util.List;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionSnapshot;
+import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.PacingLog;
 import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionIdentity;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.settings.SessionSettings;
-import org.ocserver.session.settings.SessionStatus;
 import org.ocserver.treatment.scxml.FlexAttribute.Target;
 
 /** All that changes while a campaign is loaded; shared by the stages, on the session's thread. */
@@ -29,6 +27,8 @@ public final class CampaignState {
   public final ChainBuffer buffer;
   public final WriteBack writeBack;
   public final SessionCounters counters;
+  public final SessionNews news;
+  public final RecordViews views;
   public final HeldRows rows = new HeldRows();
   public final LostCalls lostCalls;
   public final PacingLog pacingLog;
@@ -46,7 +46,9 @@ public final class CampaignState {
     buffer = new ChainBuffer(settings, ports.store());
     writeBack = new WriteBack(ports.store());
     counters = new SessionCounters();
-    lostCalls = new LostCalls(settings.options());
+    news = new SessionNews(settings.identity(), ports.observer());
+    views = new RecordViews(settings, ports.addresses());
+    lostCalls = new LostCalls(settings.options(), counters);
     pacingLog =
         settings
             .options()
@@ -128,24 +130,12 @@ public final class CampaignState {
         .orElse(list);
   }
 
-  /** The calling lists that it draws from. */
-  public List<ListTable> tables() {
-    return settings.lists().stream().map(SessionList::table).toList();
-  }
-
-  public void tellTrouble(String reason) {
-    ports.observer().on(new SessionEvent.Trouble(identity(), reason));
-  }
-
-  /**
-   * @param wanted how the session dials, or would
-   */
-  public SessionSnapshot snapshot(
-      SessionStatus status, DialParameters wanted, AbandonmentLedger abandonment) {
+  /** How the session is that stands there. */
+  public SessionSnapshot snapshot(SessionStanding standing, AbandonmentLedger abandonment) {
     return new SessionSnapshot(
-        identity(),
-        status,
-        wanted,
+        standing.identity(),
+        standing.status(),
+        standing.parameters(),
         agents.countByState(),
         calls.countByStage(),
         counters.results(),
@@ -160,11 +150,10 @@ public final class CampaignState {
   /** Tells that an attempt is over and its record closed. */
   public void tellFinished(Attempt attempt, Instant now) {
     pacingLog.result(now.toEpochMilli(), attempt.referenceId(), attempt.record().callResult());
-    ports
-        .observer()
-        .on(
+    news.tell(
+        session ->
             new SessionEvent.AttemptFinished(
-                identity(),
+                session,
                 parameters.mode(),
                 attempt.chain().table().listDbid(),
                 attempt.handle(),

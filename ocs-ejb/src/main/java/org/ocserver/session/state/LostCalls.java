@@ -52,7 +52,10 @@ public final class LostCalls {
   /** What began before is in the database, and over. */
   private Instant unsettledSince = Instant.MIN;
 
-  LostCalls(OptionLookup options) {
+  private final SessionCounters counters;
+
+  LostCalls(OptionLookup options, SessionCounters counters) {
+    this.counters = counters;
     rule = ruleOf(options);
     book = new AbandonmentBook(rule);
     span = AbandonmentBook.span(rule.window());
@@ -152,6 +155,7 @@ public final class LostCalls {
 
   /** The person hung up, was dropped, or was played the message for such cases. */
   public void lost(Instant now) {
+    counters.lost();
     book.count(now.toEpochMilli(), 1, 1, 0);
   }
 

@@ -7,18 +7,30 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.session.message.RecordView;
+import org.ocserver.session.port.RecordAddresses;
 import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.telephony.TKVList;
 
 /** Shows records in memory as desktops see them. */
 public final class RecordViews {
-  private RecordViews() {}
+  private final SessionSettings settings;
+  private final RecordAddresses addresses;
+
+  public RecordViews(SessionSettings settings, RecordAddresses addresses) {
+    this.settings = settings;
+    this.addresses = addresses;
+  }
 
   /** A record of the attempt's chain. */
-  public static RecordView of(Attempt attempt, CallingRecord record, CampaignState campaign) {
-    SessionSettings settings = campaign.settings;
-    ListTable table = attempt.chain().table();
+  public RecordView of(Attempt attempt, CallingRecord record) {
+    return of(record, attempt.chain().table(), attempt.begunAt());
+  }
+
+  /**
+   * @param begunAt when the attempt at it began
+   */
+  public RecordView of(CallingRecord record, ListTable table, Instant begunAt) {
     SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
@@ -34,10 +46,10 @@ public final class RecordViews {
         Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
         record.dailyWindow(),
         settings.timeZones().zone(record.timeZoneDbid()),
-        attempt.begunAt(),
+        begunAt,
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
-        campaign.ports.addresses().of(record.handle()),
+        addresses.of(record.handle()),
         customFields(table, record));
   }
 

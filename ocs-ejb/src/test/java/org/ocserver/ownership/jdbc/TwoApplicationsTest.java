@@ -13,7 +13,7 @@ class TwoApplicationsTest {
       world.addMany(6);
       world.execute(
           "UPDATE \"customers\" SET \"record_status\" = 2, \"app_id\" = 201, \"group_id\" = 5"
-              + " WHERE \"record_id\" <= 3");
+              + " WHERE \"chain_id\" <= 3");
       world.load();
       world.crash();
 

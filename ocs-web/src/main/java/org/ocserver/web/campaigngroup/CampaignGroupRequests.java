@@ -12,8 +12,10 @@ import org.ocserver.commdn.CommDnKey;
 import org.ocserver.commdn.DialAttributes;
 import org.ocserver.commdn.RefusedRequest;
 import org.ocserver.session.message.CommandOutcome;
+import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.settings.DialParameters;
+import org.ocserver.session.settings.Supervisor;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
 import org.ocserver.web.http.CommandBody;
@@ -39,7 +41,11 @@ final class CampaignGroupRequests {
    * @param req the parameter of that name
    */
   CompletableFuture<HttpAnswer> command(
-      String dbid, Optional<String> req, Optional<String> contentType, InputStream body) {
+      String dbid,
+      Optional<String> req,
+      Optional<String> contentType,
+      InputStream body,
+      String user) {
     Optional<CampaignGroupAction> action = req.flatMap(CampaignGroupAction::of);
     if (action.isEmpty()) {
       return incorrect("the request is unknown");
@@ -50,7 +56,7 @@ final class CampaignGroupRequests {
     }
     try {
       TKVList attributes = CommandBody.read(contentType, body);
-      return carryOut(action.get(), group.get(), attributes)
+      return carryOut(action.get(), group.get(), attributes, Supervisor.named(user + ", over HTTP"))
           .thenApply(
               outcome -> {
                 log(action.get(), group.get(), outcome);
@@ -85,18 +91,20 @@ final class CampaignGroupRequests {
   }
 
   private CompletableFuture<CommandOutcome> carryOut(
-      CampaignGroupAction action, CampaignGroup group, TKVList attributes) throws RefusedRequest {
+      CampaignGroupAction action, CampaignGroup group, TKVList attributes, Supervisor by)
+      throws RefusedRequest {
+    SessionCommands commands = sessions.by(by);
     return switch (action) {
-      case LOAD -> sessions.load(group, optionalParameters(attributes, group));
+      case LOAD -> commands.load(group, optionalParameters(attributes, group));
       case START_DIALING ->
-          sessions.startDialing(group, Optional.of(parameters(attributes, group)));
-      case SET_DIALING_MODE -> sessions.changeMode(group, parameters(attributes, group));
-      case STOP_DIALING -> sessions.stopDialing(group);
-      case UNLOAD -> sessions.unload(group);
-      case FORCE_UNLOAD -> sessions.forceUnload(group);
-      case LAUNCH -> sessions.launch(group, parameters(attributes, group));
-      case STAGE -> sessions.stage(group, optionalParameters(attributes, group));
-      case COMPLETE -> sessions.complete(group);
+          commands.startDialing(group, Optional.of(parameters(attributes, group)));
+      case SET_DIALING_MODE -> commands.changeMode(group, parameters(attributes, group));
+      case STOP_DIALING -> commands.stopDialing(group);
+      case UNLOAD -> commands.unload(group);
+      case FORCE_UNLOAD -> commands.forceUnload(group);
+      case LAUNCH -> commands.launch(group, parameters(attributes, group));
+      case STAGE -> commands.stage(group, optionalParameters(attributes, group));
+      case COMPLETE -> commands.complete(group);
     };
   }
 

@@ -10,7 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,9 +51,16 @@ public class CampaignGroupResource {
       @QueryParam("req") String req,
       @HeaderParam("Content-type") String contentType,
       @HeaderParam("Accept") String accept,
+      @Context SecurityContext caller,
       InputStream body) {
     return Responses.await(
-        requests().command(dbid, Optional.ofNullable(req), Optional.ofNullable(contentType), body),
+        requests()
+            .command(
+                dbid,
+                Optional.ofNullable(req),
+                Optional.ofNullable(contentType),
+                body,
+                caller.getUserPrincipal().getName()),
         Optional.ofNullable(accept));
   }
 

@@ -55,7 +55,8 @@ class CampaignGroupRequestsTest {
             dbid,
             Optional.of(req),
             contentType,
-            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+            "ana")
         .join();
   }
 
@@ -192,7 +193,8 @@ class CampaignGroupRequestsTest {
   void shouldAnswer400WhenThereIsNoReq() {
     assertRefused(
         requests
-            .command(GROUP, Optional.empty(), Optional.empty(), InputStream.nullInputStream())
+            .command(
+                GROUP, Optional.empty(), Optional.empty(), InputStream.nullInputStream(), "ana")
             .join(),
         400,
         10);
