@@ -3,12 +3,23 @@ package org.ocserver.outage.ejb;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.ocserver.outage.Dependency;
 import org.ocserver.outage.Outage;
 import org.ocserver.outage.OutageListener;
 
 /** All that is logged of outages, by number. */
 final class OutageLog implements OutageListener {
   private static final Logger LOG = System.getLogger("org.ocserver.outage");
+
+  private final Consumer<Dependency> whenFound;
+
+  /**
+   * @param whenFound runs after it was logged that something is back
+   */
+  OutageLog(Consumer<Dependency> whenFound) {
+    this.whenFound = whenFound;
+  }
 
   @Override
   public void began(Outage outage) {
@@ -28,6 +39,7 @@ final class OutageLog implements OutageListener {
         outage.missing().words(),
         outage.since().toString(),
         Long.toString(lasted.toSeconds()));
+    whenFound.accept(outage.missing());
   }
 
   void defect(RuntimeException defect) {

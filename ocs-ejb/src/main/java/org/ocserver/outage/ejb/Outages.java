@@ -14,6 +14,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.outage.Outage;
 import org.ocserver.outage.OutageWatch;
 import org.ocserver.outage.Probe;
+import org.ocserver.outage.Recovered;
 
 /** Watches what this server stands on. */
 @Singleton
@@ -39,7 +41,9 @@ public class Outages {
   @EJB private ConfigurationService configuration;
   @Inject @Any private Instance<Probe> probes;
 
-  private final OutageLog log = new OutageLog();
+  @Inject private Event<Recovered> recoveries;
+
+  private final OutageLog log = new OutageLog(found -> recoveries.fire(new Recovered(found)));
   private OutageWatch watch;
 
   @PostConstruct

@@ -167,6 +167,11 @@ public class DialingSessions implements OwnerDuty {
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::databaseBack);
+  }
+
   /** The server does not stop after all. */
   public void endDraining() {
     term.map(TermOfSessions::sessions).ifPresent(Sessions::endDraining);

@@ -146,6 +146,9 @@ public sealed interface SessionMessage {
     }
   }
 
+  /** The database was missing, and does its work again: what waits need wait no longer. */
+  record DatabaseBack() implements CampaignMessage {}
+
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements CampaignMessage {}
 

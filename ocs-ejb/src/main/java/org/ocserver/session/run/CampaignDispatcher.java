@@ -34,6 +34,7 @@ import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage.AnnounceReady;
 import org.ocserver.session.message.SessionMessage.CampaignMessage;
+import org.ocserver.session.message.SessionMessage.DatabaseBack;
 import org.ocserver.session.message.SessionMessage.DeskRequest;
 import org.ocserver.session.message.SessionMessage.Load;
 import org.ocserver.session.message.SessionMessage.LogOut;
@@ -141,6 +142,7 @@ final class CampaignDispatcher {
         Handlers.<CampaignMessage, Instant>of(CampaignMessage.class)
             .on(Telephony.class, (message, now) -> events.on(message.event(), now))
             .on(StoreAnswer.class, answers::on)
+            .on(DatabaseBack.class, (message, now) -> campaign.writeBack.tryNow())
             .on(DeskRequest.class, unlessLoggedOut(desk::on))
             .on(
                 AnnounceReady.class,

@@ -112,6 +112,11 @@ public final class Sessions {
     draining = Optional.empty();
   }
 
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    directory.all().forEach(session -> session.post(new SessionMessage.DatabaseBack()));
+  }
+
   /** Where the switches' events go. */
   public TelephonyListener telephony() {
     return router;
