@@ -21,10 +21,12 @@ import org.ocserver.telephony.TelephonyListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TelephonyEvents implements TelephonyListener {
   @EJB private DialingSessions dialing;
+  @Inject private SwitchLink link;
   @Inject @Any private Instance<UserEventListener> listeners;
 
   @Override
   public void onEvent(TelephonyEvent event) {
+    link.on(event);
     dialing.sessions().telephony().onEvent(event);
     if (event instanceof UserEvent user) {
       listeners.forEach(listener -> listener.on(user));
