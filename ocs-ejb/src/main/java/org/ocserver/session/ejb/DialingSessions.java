@@ -249,6 +249,11 @@ public class DialingSessions implements OwnerDuty {
     return ofTerm().sessions();
   }
 
+  /** The sessions, if this server is the owner. */
+  public Optional<Sessions> present() {
+    return term.map(TermOfSessions::sessions);
+  }
+
   /**
    * The sessions of the term in which they are asked for, without the container's part in a call:
    * for those who ask with each request.
