@@ -141,6 +141,32 @@ class DatabaseOutageTest {
   }
 
   @Test
+  void shouldWriteWhatItKnowsAndDialOnWithinSecondsWhenItHearsThatTheDatabaseIsBack() {
+    AtomicBoolean down = new AtomicBoolean();
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING, text -> text, store -> new Switchable(store, down))) {
+      world.addMany(60);
+      world.load();
+      world.start();
+      world.advance(Duration.ofSeconds(10));
+      down.set(true);
+      world.advance(Duration.ofHours(1));
+      int dialed = world.dialed().size();
+      down.set(false);
+      world.sessions.databaseBack();
+      world.advance(Duration.ofMillis(500));
+
+      assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
+          .isEqualTo(dialed);
+
+      world.advance(Duration.ofSeconds(5));
+
+      assertThat(world.dialed()).hasSizeGreaterThan(dialed);
+    }
+  }
+
+  @Test
   void shouldKeepWhatItKnowsOfOtherSessionsUntilTheDatabaseAnswersAgain() {
     AtomicBoolean down = new AtomicBoolean();
     try (SessionWorld world =

@@ -135,6 +135,9 @@ public final class SessionWorld implements AutoCloseable {
   private final Connection connection;
   private Configuration configuration;
   private final ChainStore store;
+  private final List<TelephonyEvent> waiting = new ArrayList<>();
+  private boolean isHeld;
+  private boolean isBehind;
   private final SessionOrders orders;
   private int records;
 
@@ -255,7 +258,27 @@ public final class SessionWorld implements AutoCloseable {
     return SessionSettings.tableOf(configuration, configuration.callingList(1).orElseThrow());
   }
 
+  /**
+   * The server's process is held while the switch goes on; then it goes on for a second before it
+   * reads what the switch has sent meanwhile.
+   */
+  public void hold(Duration duration) {
+    isHeld = true;
+    isBehind = true;
+    advance(duration);
+    isHeld = false;
+    advance(Duration.ofSeconds(1));
+    isBehind = false;
+    List<TelephonyEvent> unread = List.copyOf(waiting);
+    waiting.clear();
+    unread.forEach(this::hear);
+  }
+
   private void hear(TelephonyEvent event) {
+    if (isBehind) {
+      waiting.add(event);
+      return;
+    }
     telephony.add(event);
     sessions.telephony().onEvent(event);
     if (event instanceof TelephonyEvent.UserEvent user) {
@@ -272,8 +295,10 @@ public final class SessionWorld implements AutoCloseable {
     time.schedule(
         delay,
         () -> {
-          sessions.tick();
-          sequences.tick();
+          if (!isHeld) {
+            sessions.tick();
+            sequences.tick();
+          }
           tickFrom(TICK);
         });
   }

@@ -23,12 +23,16 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.FencedException;
@@ -81,6 +85,7 @@ import org.ocserver.validation.PreDialValidation;
 public class DialingSessions implements OwnerDuty {
   private static final Logger LOG = System.getLogger(DialingSessions.class.getName());
   private static final long TICK_MILLIS = 250;
+  private static final long LAST_WRITES_SECONDS = 5;
 
   private final Clock clock = Clock.systemDefaultZone();
 
@@ -163,9 +168,53 @@ public class DialingSessions implements OwnerDuty {
                 sessions.additions(store, databaseThreads)));
   }
 
+  /**
+   * Takes all sessions out of memory, as the server is about to stop.
+   *
+   * @return completed when that is done, or the option shutdown-drain-timeout says that it is over
+   */
+  public CompletableFuture<Void> drain() {
+    Duration patience =
+        configuration.current().options().value(ServerOptions.SHUTDOWN_DRAIN_TIMEOUT);
+    return term.map(present -> present.sessions().drain(patience))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::databaseBack);
+  }
+
+  /** The server does not stop after all. */
+  public void endDraining() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::endDraining);
+  }
+
+  /** Whether the sessions are on their way out, so that none is to be loaded. */
+  public boolean isDraining() {
+    return term.map(TermOfSessions::sessions).filter(Sessions::isDraining).isPresent();
+  }
+
+  /**
+   * The server stops, and perhaps nobody has drained: what is known is written, which takes a
+   * moment at most.
+   */
+  @PreDestroy
+  void stop() {
+    try {
+      term.map(present -> present.sessions().drain(Duration.ZERO))
+          .orElseGet(() -> CompletableFuture.completedFuture(null))
+          .get(LAST_WRITES_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException | RuntimeException failure) {
+      LOG.log(Level.WARNING, "Not all that was known is written: {0}", failure.toString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    end();
+  }
+
   /** Drops the sessions: nothing is written back, as the fence would let nothing through. */
   @Override
-  @PreDestroy
   public void end() {
     term.map(TermOfSessions::sessions).ifPresent(Sessions::abandon);
     term = Optional.empty();
@@ -198,6 +247,11 @@ public class DialingSessions implements OwnerDuty {
    */
   public Sessions sessions() {
     return ofTerm().sessions();
+  }
+
+  /** The sessions, if this server is the owner. */
+  public Optional<Sessions> present() {
+    return term.map(TermOfSessions::sessions);
   }
 
   /**

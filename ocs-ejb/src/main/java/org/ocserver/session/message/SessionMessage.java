@@ -113,6 +113,14 @@ public sealed interface SessionMessage {
       implements Command {}
 
   /**
+   * The server is about to stop: dial no more, and unload. It is no order of anybody, so it is not
+   * kept for the next start. Answered when the session is not loaded.
+   *
+   * @param waits whether calls and desktops are let finish; else as by {@link ForceUnload}
+   */
+  record Drain(boolean waits, CompletableFuture<Void> reply) implements Asked<Void> {}
+
+  /**
    * What the session was told before the server came down will not be done: agents are told that
    * the campaign is not loaded.
    *
@@ -139,6 +147,9 @@ public sealed interface SessionMessage {
       return true;
     }
   }
+
+  /** The database was missing, and does its work again: what waits need wait no longer. */
+  record DatabaseBack() implements CampaignMessage {}
 
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements CampaignMessage {}

@@ -36,6 +36,7 @@ import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage.AnnounceReady;
 import org.ocserver.session.message.SessionMessage.CampaignMessage;
+import org.ocserver.session.message.SessionMessage.DatabaseBack;
 import org.ocserver.session.message.SessionMessage.DeskRequest;
 import org.ocserver.session.message.SessionMessage.Load;
 import org.ocserver.session.message.SessionMessage.LogOut;
@@ -58,6 +59,7 @@ import org.ocserver.telephony.TelephonySwitch;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
 final class CampaignDispatcher {
+  private final Pauses pauses = new Pauses();
   private final CampaignState campaign;
   private final Supplier<SessionStanding> standing;
   private final Handlers<CampaignMessage, Instant> messages;
@@ -142,6 +144,7 @@ final class CampaignDispatcher {
         Handlers.<CampaignMessage, Instant>of(CampaignMessage.class)
             .on(Telephony.class, (message, now) -> events.on(message.event(), now))
             .on(StoreAnswer.class, answers::on)
+            .on(DatabaseBack.class, (message, now) -> campaign.writeBack.tryNow())
             .on(DeskRequest.class, unlessLoggedOut(desk::on))
             .on(
                 AnnounceReady.class,
@@ -204,11 +207,13 @@ final class CampaignDispatcher {
   /** Time goes on. */
   void tick(Instant now) {
     campaign.lostCalls.tick(now);
-    noAgentMessage.tick(now);
-    timeouts.tick(now);
-    desk.tick(now);
-    previewing.tick(now);
-    logouts.tick(now);
+    if (pauses.isOver(now)) {
+      noAgentMessage.tick(now);
+      timeouts.tick(now);
+      desk.tick(now);
+      previewing.tick(now);
+      logouts.tick(now);
+    }
     report.tick(now);
     campaign.documents().tick(now);
     assign();

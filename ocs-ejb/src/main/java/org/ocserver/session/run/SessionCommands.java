@@ -53,6 +53,11 @@ public final class SessionCommands {
   private CompletableFuture<CommandOutcome> load(
       CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
+    if (sessions.isDraining()) {
+      refuse(
+          group, CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the server is about to stop", reply);
+      return reply;
+    }
     try {
       sessions
           .loads()
@@ -62,21 +67,22 @@ public final class SessionCommands {
                   sessions
                       .session(group)
                       .post(sessions.loading(by, loadable, parameters, then, reply)),
-              reason -> refuse(group, reason, reply));
+              reason -> refuse(group, CampaignError.CM_ERROR_INVALID_PARAMETER, reason, reply));
     } catch (SessionSettings.Incomplete incomplete) {
-      refuse(group, incomplete.getMessage(), reply);
+      refuse(group, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage(), reply);
     }
     return reply;
   }
 
-  private void refuse(CampaignGroup group, String reason, CompletableFuture<CommandOutcome> reply) {
+  private void refuse(
+      CampaignGroup group,
+      CampaignError error,
+      String detail,
+      CompletableFuture<CommandOutcome> reply) {
     sessions
         .status(group)
         .thenAccept(
-            snapshot ->
-                reply.complete(
-                    new CommandOutcome.Refused(
-                        snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, reason)));
+            snapshot -> reply.complete(new CommandOutcome.Refused(snapshot, error, detail)));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.ocserver.session.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Sessions {
   private final LateReports late;
   private volatile boolean abandoned;
   private final LoadChecks loads;
+  private volatile Optional<Draining> draining = Optional.empty();
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -91,6 +93,35 @@ public final class Sessions {
     directory.all().forEach(DialingSession::abandon);
   }
 
+  /**
+   * Takes all sessions out of memory, because the server is about to stop: nobody is dialed any
+   * more, no campaign is loaded, calls and desktops finish, chains go back.
+   *
+   * @param patience how long calls and desktops may take; what is left then is unloaded by force
+   * @return completed when no session is loaded, or when there is no more time
+   */
+  public CompletableFuture<Void> drain(Duration patience) {
+    Draining begun = new Draining(directory.all(), clock.instant().plus(patience));
+    draining = Optional.of(begun);
+    begun.tick(clock.instant());
+    return begun.done();
+  }
+
+  /** Whether campaigns are refused because the server is about to stop. */
+  public boolean isDraining() {
+    return draining.isPresent();
+  }
+
+  /** The server does not stop after all: campaigns can be loaded again. */
+  public void endDraining() {
+    draining = Optional.empty();
+  }
+
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    directory.all().forEach(session -> session.post(new SessionMessage.DatabaseBack()));
+  }
+
   /** Where the switches' events go. */
   public TelephonyListener telephony() {
     return router;
@@ -108,6 +139,7 @@ public final class Sessions {
 
   /** Time goes on for every session. */
   public void tick() {
+    draining.ifPresent(begun -> begun.tick(clock.instant()));
     for (DialingSession session : directory.all()) {
       boolean isConfigured = campaignGroup(session.campaignGroupDbid()).isPresent();
       session.post(new SessionMessage.Tick(isConfigured));

@@ -9,6 +9,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.callinglist.jdbc.MaskedFailure;
+import org.ocserver.callinglist.jdbc.PatientDataSource;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
 import org.ocserver.campaign.load.jdbc.PresentIndex;
@@ -31,7 +33,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
    * @param transaction runs what can be done in a transaction
    */
   public JdbcTableUpkeep(DataSource dataSource, LocalTransaction transaction) {
-    this.dataSource = dataSource;
+    this.dataSource = new PatientDataSource(dataSource);
     this.transaction = transaction;
   }
 
@@ -45,7 +47,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
     try (Connection connection = dataSource.getConnection()) {
       return work.run(connection, DatabaseUpkeep.of(connection));
     } catch (SQLException failure) {
-      throw new StoreException(purpose + " failed: " + failure.getMessage(), failure);
+      throw MaskedFailure.of(purpose, failure);
     }
   }
 

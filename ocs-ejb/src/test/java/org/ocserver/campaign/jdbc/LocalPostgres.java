@@ -130,6 +130,29 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  /** Holds all its processes where they are; what is connected stays so. */
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets them go on. */
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  /** One that has just ended costs an error of the program; the others have their signal. */
+  private void signal(String name) {
+    List<String> command = new ArrayList<>(List.of("kill", name));
+    processes().forEach(process -> command.add(String.valueOf(process.pid())));
+    try {
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private String options() {
     StringBuilder options = new StringBuilder("-p " + port);
     options.append(
