@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A folder that can be full: a file system of its own in memory where this machine lets us mount
@@ -19,6 +21,9 @@ final class SmallDisk implements AutoCloseable {
 
   /** What a process may write into a file when its disk counts as full. */
   private static final long LIMITED_TO = 64 * 1024;
+
+  private static final int UNMOUNT_TRIES = 40;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
   private final Path path;
   private final boolean isMounted;
@@ -93,8 +98,15 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
+  /** Waits for those who still write there: as this JVM ends, they end at the same time. */
   private void unmount() {
     try {
+      for (int i = 0; i < UNMOUNT_TRIES; i++) {
+        if (Commands.run(List.of("umount", path.toString())) == 0) {
+          return;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
       Commands.run(List.of("umount", "-l", path.toString()));
     } catch (IOException failure) {
       throw new IllegalStateException("cannot unmount " + path, failure);
