@@ -208,7 +208,7 @@ public class DialingSessions implements OwnerDuty {
   }
 
   /** Sessions go on as they were told before this server came up or took over. */
-  void resume() {
+  public void resume() {
     TermOfSessions present = ofTerm();
     present
         .sessions()
