@@ -43,7 +43,7 @@ class DatabaseOutageIT {
     assumeTrue(programs.isPresent(), "PostgreSQL is not installed on this machine");
     try (LocalPostgres postgresql = LocalPostgres.start(programs.get(), LocalPostgres.FORGETFUL)) {
       PairedServer server = new PairedServer("outage", 200, new ServerDatabase(postgresql.url()));
-      postgresql.down();
+      postgresql.crash();
       try (ServerProcess process = server.start()) {
         ServerHealth health = new ServerHealth(process.ports());
         process.readiness().awaitStandby(BOOT);
@@ -53,7 +53,7 @@ class DatabaseOutageIT {
         assertThat(health.isUp(READY)).isFalse();
         assertThat(health.body(READY)).contains("database missing since");
 
-        postgresql.up();
+        postgresql.restart();
         process.readiness().awaitWork(BACK);
         health.await(READY, true, GOES_ON);
         assertThat(server.directory.logged(FOUND)).hasSize(1);

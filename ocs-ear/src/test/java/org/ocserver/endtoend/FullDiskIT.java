@@ -53,7 +53,8 @@ class FullDiskIT {
       await().atMost(GOES_ON).until(() -> dialed(server) > before);
       new ServerHealth(process.ports()).await("ready", true, GOES_ON);
       assertThat(server.directory.logged(FOUND)).hasSameSizeAs(server.directory.logged(MISSING));
-      assertThat(server.directory.logged(MISSING)).anyMatch(line -> line.contains("message broker"));
+      assertThat(server.directory.logged(MISSING))
+          .anyMatch(line -> line.contains("message broker"));
       process.stop();
       try (CallingListTable table = new CallingListTable(server.directory)) {
         assertThat(table.dialed()).doesNotHaveDuplicates();

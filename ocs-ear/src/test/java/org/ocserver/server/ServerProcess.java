@@ -108,10 +108,19 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IllegalStateException if it does not end in a minute; it is killed then
    */
   public void stop() throws InterruptedException {
+    stop(STOP);
+  }
+
+  /**
+   * Ends it in good order (SIGTERM).
+   *
+   * @throws IllegalStateException if it does not end within the limit; it is killed then
+   */
+  public void stop(Duration limit) throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
       kill9();
-      throw new IllegalStateException("the server did not stop in " + STOP);
+      throw new IllegalStateException("the server did not stop in " + limit);
     }
   }
 

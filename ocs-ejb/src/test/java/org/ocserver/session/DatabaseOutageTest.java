@@ -25,11 +25,9 @@ import org.ocserver.callinglist.DialClaim;
 import org.ocserver.callinglist.InterruptedAttempt;
 import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.StoredRow;
-import org.ocserver.callinglist.TimeZones;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
@@ -99,15 +97,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+    public int countReady(Retrieval request) {
       check();
-      return store.problems(table, timeZones, limit);
-    }
-
-    @Override
-    public int countReady(ListTable table) {
-      check();
-      return store.countReady(table);
+      return store.countReady(request);
     }
 
     @Override

@@ -64,9 +64,9 @@ class PrivateLogTest {
       }
       assertThat(world.dialed()).hasSizeGreaterThanOrEqualTo(3);
 
+      world.execute("UPDATE \"customers\" SET \"attempt\" = 7 WHERE \"record_status\" = 2");
       world.execute(
-          "UPDATE \"customers\" SET \"attempt\" = 7 WHERE \"record_status\" = 2");
-      world.execute("ALTER TABLE \"customers\" ADD CONSTRAINT refused CHECK (\"attempt\" IN (0, 7))");
+          "ALTER TABLE \"customers\" ADD CONSTRAINT refused CHECK (\"attempt\" IN (0, 7))");
       world.execute(
           "ALTER TABLE \"customers\" ADD CONSTRAINT no_result CHECK (\"call_result\" = 28)");
       world.advance(Duration.ofMinutes(5));

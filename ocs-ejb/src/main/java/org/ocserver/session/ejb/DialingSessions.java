@@ -47,6 +47,10 @@ import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.TableMistakes;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.ejb.LivingOwner;
@@ -114,6 +118,10 @@ public class DialingSessions implements OwnerDuty {
   private record TermOfSessions(
       Sessions sessions, SessionOrders orders, Withdrawals withdrawals, Additions additions) {}
 
+  /** What sessions ask of the database. */
+  private record Stores(
+      ChainStore chains, ContactLedger ledger, TableMistakes mistakes, SessionOrders orders) {}
+
   @PostConstruct
   void start() {
     observers = observerBeans.stream().toList();
@@ -133,17 +141,22 @@ public class DialingSessions implements OwnerDuty {
     ChainStore store =
         new JdbcChainStore(
             transactions,
+            new RetrievalRules(),
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
-    ContactLedger ledger = new JdbcContactLedger(transactions);
     int application = configuration.current().application().dbid();
     SessionOrders orders = new JdbcSessionOrders(transactions, application);
     formerApplications.add(application);
     formerApplications.forEach(former -> recover(store, former));
+    JdbcTableKeys keys = new JdbcTableKeys(transactions);
+    Stores stores =
+        new Stores(
+            store, new JdbcContactLedger(transactions), new JdbcMistakes(transactions), orders);
     Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            (session, records) -> ports(session, records, store, ledger, orders),
+            (session, records) -> ports(session, records, stores),
             new LateReports(store, databaseThreads, addresses),
+            lists -> CompletableFuture.supplyAsync(() -> keys.problems(lists), databaseThreads),
             sessionThreads,
             clock);
     term =
@@ -183,8 +196,8 @@ public class DialingSessions implements OwnerDuty {
   }
 
   /**
-   * The server stops, and perhaps nobody has drained: what is known is written, which takes a moment
-   * at most.
+   * The server stops, and perhaps nobody has drained: what is known is written, which takes a
+   * moment at most.
    */
   @PreDestroy
   void stop() {
@@ -236,6 +249,11 @@ public class DialingSessions implements OwnerDuty {
     return ofTerm().sessions();
   }
 
+  /** The sessions, if this server is the owner. */
+  public Optional<Sessions> present() {
+    return term.map(TermOfSessions::sessions);
+  }
+
   /**
    * The sessions of the term in which they are asked for, without the container's part in a call:
    * for those who ask with each request.
@@ -274,12 +292,7 @@ public class DialingSessions implements OwnerDuty {
     }
   }
 
-  private SessionPorts ports(
-      DialingSession session,
-      RecordLocator records,
-      ChainStore store,
-      ContactLedger ledger,
-      SessionOrders orders) {
+  private SessionPorts ports(DialingSession session, RecordLocator records, Stores stores) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
@@ -287,7 +300,13 @@ public class DialingSessions implements OwnerDuty {
             owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
+        new AsyncSessionStore(
+            stores.chains(),
+            stores.ledger(),
+            stores.mistakes(),
+            stores.orders(),
+            databaseThreads,
+            session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

@@ -57,8 +57,7 @@ public class PlannedStop {
       if (context.isStarting()) {
         return COMPLETED;
       }
-      LOG.log(
-          Level.INFO, "OCSST0001: The server is about to stop: no new dials, calls may finish");
+      LOG.log(Level.INFO, "OCSST0001: The server is about to stop: no new dials, calls may finish");
       return dialing
           .drain()
           .thenRun(() -> LOG.log(Level.INFO, "OCSST0002: The sessions are out of memory"));

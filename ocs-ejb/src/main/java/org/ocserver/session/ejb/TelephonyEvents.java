@@ -10,11 +10,12 @@ import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.DeliveryActive;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 import org.ocserver.session.port.UserEventListener;
+import org.ocserver.session.run.Sessions;
 import org.ocserver.telephony.TelephonyEvent;
 import org.ocserver.telephony.TelephonyEvent.UserEvent;
 import org.ocserver.telephony.TelephonyListener;
 
-/** Where the events of the switch come in. */
+/** Where the events of the switch come in; who is fenced is deaf until the link is down. */
 @MessageDriven(messageListenerInterface = TelephonyListener.class)
 @ResourceAdapter("#ocs-jca-telephony.rar")
 @DeliveryActive(false)
@@ -27,7 +28,11 @@ public class TelephonyEvents implements TelephonyListener {
   @Override
   public void onEvent(TelephonyEvent event) {
     link.on(event);
-    dialing.sessions().telephony().onEvent(event);
+    dialing.present().ifPresent(sessions -> hear(sessions, event));
+  }
+
+  private void hear(Sessions sessions, TelephonyEvent event) {
+    sessions.telephony().onEvent(event);
     if (event instanceof UserEvent user) {
       listeners.forEach(listener -> listener.on(user));
     }

@@ -67,6 +67,7 @@ public sealed interface SessionMessage {
   /**
    * Take up the campaign.
    *
+   * @param leftOut lists that cannot be dialed from, each by its name with the reason
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
    * @param linkUp asked likewise, whether the switch is linked
@@ -76,6 +77,7 @@ public sealed interface SessionMessage {
   record Load(
       Supervisor by,
       SessionSettings settings,
+      List<String> leftOut,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
       BooleanSupplier linkUp,
       AgentAssignments assignments,

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.dialrule.DialCheck;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.session.agent.AgentPresence;
@@ -21,6 +22,7 @@ import org.ocserver.session.call.Previewing;
 import org.ocserver.session.call.RecordDesk;
 import org.ocserver.session.dial.CallDemand;
 import org.ocserver.session.dial.Callbacks;
+import org.ocserver.session.dial.ContactChoice;
 import org.ocserver.session.dial.DialDecisions;
 import org.ocserver.session.dial.DocumentDialing;
 import org.ocserver.session.dial.Engagements;
@@ -53,7 +55,6 @@ import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.CallsInProgress;
 import org.ocserver.session.state.CampaignState;
-import org.ocserver.session.state.DialCheck;
 import org.ocserver.telephony.TelephonySwitch;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
@@ -112,12 +113,13 @@ final class CampaignDispatcher {
     InboundQueue inbound = new InboundQueue(settings.lines().queue());
     demand = new CallDemand(campaign, seizing, inbound);
     desk = new RecordDesk(campaign, finishing, ends, check);
-    callbacks = new Callbacks(campaign, finishing, check, previewing, references);
+    ContactChoice contacts = new ContactChoice(campaign, finishing, check);
+    callbacks = new Callbacks(campaign, finishing, check, contacts, previewing, references);
     dialing =
         new DialDecisions(
             campaign,
             finishing,
-            check,
+            contacts,
             placing,
             callbacks,
             previewing,

@@ -81,8 +81,7 @@ final class SessionLife {
     commands =
         Handlers.<Command, Instant>of(Command.class)
             .on(Load.class, this::on)
-            .on(
-                ForceUnload.class, whileLoaded((command, loaded, now) -> forceUnload(loaded, now)))
+            .on(ForceUnload.class, whileLoaded((command, loaded, now) -> forceUnload(loaded, now)))
             .on(
                 StartDialing.class,
                 whileStaying(
@@ -254,8 +253,14 @@ final class SessionLife {
     CampaignState state = new CampaignState(load.settings(), ports, wanted);
     state.setLinkUp(load.linkUp().getAsBoolean());
     run = Optional.of(new CampaignDispatcher(state, load, this::standing, references));
+    load.leftOut().forEach(this::tellTrouble);
     enter(SessionStatus.ACTIVE);
     return load.then() == AfterLoad.DIAL ? start(wanted, run.get()) : done();
+  }
+
+  private void tellTrouble(String reason) {
+    LOG.log(Level.WARNING, "{0}: {1}", identity().groupName(), reason);
+    ports.observer().on(new SessionEvent.Trouble(identity(), reason));
   }
 
   private void take(SessionIdentity whose, DialParameters wanted) {

@@ -30,6 +30,7 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
@@ -54,6 +55,7 @@ public final class Sessions {
   private final Clock clock;
   private final LateReports late;
   private volatile boolean abandoned;
+  private final LoadChecks loads;
   private volatile Optional<Draining> draining = Optional.empty();
 
   /** What a session needs of the world, given the session and where records are looked up. */
@@ -64,17 +66,20 @@ public final class Sessions {
 
   /**
    * @param late takes reports about records that no session has any more
+   * @param keys asked before a load: a list whose table does not keep its records apart is left out
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
       Supplier<Configuration> configuration,
       Ports ports,
       LateReports late,
+      TableKeys keys,
       Executor executor,
       Clock clock) {
     this.configuration = configuration;
     this.ports = session -> ports.of(session, directory);
     this.late = late;
+    loads = new LoadChecks(keys);
     this.executor = executor;
     this.clock = clock;
   }
@@ -179,21 +184,27 @@ public final class Sessions {
   /** What the session is to take up, with all that it must know of switch and agents. */
   SessionMessage.Load loading(
       Supervisor by,
-      CampaignGroup group,
+      LoadChecks.Loadable loadable,
       Optional<DialParameters> parameters,
       AfterLoad then,
       CompletableFuture<CommandOutcome> reply) {
-    SessionSettings settings = settings(group);
+    SessionSettings settings = loadable.settings();
     router.open(settings.switchName(), settings.members().ports(), clock.instant());
     return new SessionMessage.Load(
         by,
         settings,
+        loadable.leftOut(),
         agents::known,
         () -> router.isLinkUp(settings.switchName()),
         assignments,
         parameters,
         then,
         reply);
+  }
+
+  /** What looks at tables before they are dialed from. */
+  LoadChecks loads() {
+    return loads;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.ocserver.callinglist.jdbc.MaskedFailure;
 import org.ocserver.callinglist.jdbc.PatientDataSource;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
+import org.ocserver.campaign.load.jdbc.PresentIndex;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.upkeep.TableNeeds;
 import org.ocserver.upkeep.TableProblem;
@@ -86,7 +87,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
     if (PresentColumn.of(connection, table).isEmpty()) {
       return;
     }
-    Set<String> broken = database.brokenIndexes(connection, table);
+    Set<String> broken = PresentIndex.broken(connection, table);
     for (TableIndex index : new TableInspection(connection, database, needs).missingIndexes()) {
       String sql =
           broken.contains(index.name()) ? database.rebuilding(index) : database.creation(index);

@@ -32,13 +32,14 @@ public final class LocalPostgres implements AutoCloseable {
   private final Path bin;
   private final Path data;
   private final int port;
-  private String options = "";
+  private final Map<String, String> settings;
   private final Thread atExit = new Thread(this::stop);
 
-  private LocalPostgres(Path bin, Path data, int port) {
+  private LocalPostgres(Path bin, Path data, int port, Map<String, String> settings) {
     this.bin = bin;
     this.data = data;
     this.port = port;
+    this.settings = Map.copyOf(settings);
   }
 
   /** The programs of the newest version that is installed; none if none is. */
@@ -64,7 +65,20 @@ public final class LocalPostgres implements AutoCloseable {
    */
   public static LocalPostgres start(Path bin, Map<String, String> settings) {
     try {
-      Path data = Files.createTempDirectory("ocs-postgresql");
+      return start(bin, Files.createTempDirectory("ocs-postgresql"), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts a server on a data folder.
+   *
+   * @param data a folder that is empty
+   * @param settings as in postgresql.conf
+   */
+  public static LocalPostgres start(Path bin, Path data, Map<String, String> settings) {
+    try {
       if (ROOT) {
         Files.setOwner(
             data,
@@ -72,60 +86,75 @@ public final class LocalPostgres implements AutoCloseable {
                 .getUserPrincipalLookupService()
                 .lookupPrincipalByName(SERVER_USER));
       }
-      LocalPostgres server = new LocalPostgres(bin, data, freePort());
+      LocalPostgres server = new LocalPostgres(bin, data, freePort(), settings);
       server.run(
           "initdb", "-A", "trust", "-U", SERVER_USER, "-E", "UTF8", "--locale=C.UTF-8", "-N");
       Runtime.getRuntime().addShutdownHook(server.atExit);
-      server.startAs(options(server, settings));
+      server.restart();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void startAs(String options) throws IOException {
-    this.options = options;
-    run("pg_ctl", "-w", "-l", data.resolve("log").toString(), "-o", options, "start");
+  /** Starts it again after it went down. */
+  public void restart() {
+    try {
+      run("pg_ctl", "-w", "-l", data.resolve("log").toString(), "-o", options(), "start");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Ends it at once, and keeps its data. */
-  public void down() throws IOException {
-    run("pg_ctl", "-w", "-m", "immediate", "stop");
+  /** Ends all its processes at once, as a crash does. */
+  public void crash() {
+    try {
+      run("pg_ctl", "-w", "-m", "immediate", "stop");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Starts it again on its data. */
-  public void up() throws IOException {
-    startAs(options);
+  /** Its processes: the one that listens, and those that it has made. None if it is down. */
+  public List<ProcessHandle> processes() {
+    Path file = data.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())).stream()
+          .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Holds all its processes where they are; what is connected stays so. */
-  public void freeze() throws IOException {
+  public void freeze() {
     signal("-STOP");
   }
 
   /** Lets them go on. */
-  public void thaw() throws IOException {
+  public void thaw() {
     signal("-CONT");
   }
 
-  private void signal(String name) throws IOException {
-    long first = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-    List<String> command = new ArrayList<>(List.of("kill", name, String.valueOf(first)));
-    ProcessHandle.of(first)
-        .stream()
-        .flatMap(ProcessHandle::descendants)
-        .forEach(process -> command.add(String.valueOf(process.pid())));
+  /** One that has just ended costs an error of the program; the others have their signal. */
+  private void signal(String name) {
+    List<String> command = new ArrayList<>(List.of("kill", name));
+    processes().forEach(process -> command.add(String.valueOf(process.pid())));
     try {
-      // One that has just ended costs an error; the others have their signal.
       new ProcessBuilder(command).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException(e);
     }
   }
 
-  private static String options(LocalPostgres server, Map<String, String> settings) {
-    StringBuilder options = new StringBuilder("-p " + server.port);
+  private String options() {
+    StringBuilder options = new StringBuilder("-p " + port);
     options.append(
         " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300");
     settings.forEach(
@@ -172,7 +201,9 @@ public final class LocalPostgres implements AutoCloseable {
 
   private void stop() {
     try {
-      run("pg_ctl", "-w", "-m", "immediate", "stop");
+      if (!processes().isEmpty()) {
+        crash();
+      }
       try (Stream<Path> files = Files.walk(data)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);

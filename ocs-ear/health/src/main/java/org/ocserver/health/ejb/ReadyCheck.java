@@ -24,8 +24,7 @@ public class ReadyCheck implements HealthCheck {
         .orElseGet(() -> response.withData("reason", "the server starts").down().build());
   }
 
-  private static HealthCheckResponse of(
-      HealthSource product, HealthCheckResponseBuilder response) {
+  private static HealthCheckResponse of(HealthSource product, HealthCheckResponseBuilder response) {
     List<String> hindrances = product.hindrances();
     response.withData("standing", product.standing());
     if (!hindrances.isEmpty()) {
