@@ -15,6 +15,11 @@ public record ServerPorts(int offset) {
     return URI.create("http://127.0.0.1:" + (8080 + offset) + "/" + path);
   }
 
+  /** A place on the management port. */
+  public URI management(String path) {
+    return URI.create("http://127.0.0.1:" + (9990 + offset) + "/" + path);
+  }
+
   /** The same over HTTPS. */
   public URI https(String path) {
     return URI.create("https://127.0.0.1:" + (8443 + offset) + "/" + path);

@@ -3,6 +3,7 @@ package org.ocserver.callinglist;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,10 +16,11 @@ public interface ChainStore {
    * two servers; no two hold parts of one.
    *
    * <p>A chain is taken if one of its records is Ready, of the list, of a type that is asked for,
-   * due, within its hours, and has attempts left; and if none is Retrieved or breaks the rules that
-   * {@link #problems} looks for. The chain has all its Ready records that are of the list. Chains
-   * come by the place of that record's type in the selection, then in the list's order. If the list
-   * has none: those of type General by record_id, others by the time for which they were scheduled.
+   * due, within its hours, and has attempts left; and if none is Retrieved or keeps the chain from
+   * being dialed. The chain has its Ready records that are of the list and due, but for callbacks
+   * that are kept for others. Chains come by the place of that record's type in the selection, then
+   * in the list's order. If the list has none: those of type General by record_id, others by the
+   * time for which they were scheduled.
    */
   List<Chain> retrieve(Retrieval request);
 
@@ -38,6 +40,17 @@ public interface ChainStore {
    */
   Set<Unwritten> save(List<ChainUpdate> updates);
 
+  /** The attempt of that record handle, if the server went down during it. */
+  Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle);
+
+  /**
+   * Stores what became of an attempt during which the server went down. Its record becomes Updated.
+   *
+   * @return the record's row as it is now; absent if it was told before, or others have changed the
+   *     record meanwhile: then nothing is stored
+   */
+  Optional<StoredRow> settle(InterruptedAttempt attempt, ListTable table, LateResult result);
+
   /** Adds a record to a table. */
   Addition add(AddedRecord record);
 
@@ -51,16 +64,10 @@ public interface ChainStore {
   int withdraw(ListTable table, ContactMatch match, ChainScope scope, Withdrawal withdrawal);
 
   /**
-   * Records that wait for a dial and will never be taken, because they break the rules of calling
-   * lists: no contact, an impossible time window, an unknown time zone, a place in the chain that
-   * is missing or taken twice, a chain without end. Reads the whole table.
-   *
-   * @param limit the most of each kind to tell
+   * How many chains the one who asks may dial from the list, now or later, whatever their time
+   * window: about, if they are more than a thousand.
    */
-  List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit);
-
-  /** How many of the list's chains are ready to dial, whatever their time window. */
-  int countReady(ListTable table);
+  int countReady(Retrieval request);
 
   /**
    * Whom a campaign has reached, and whom it has lost. An attempt counts when it is over and

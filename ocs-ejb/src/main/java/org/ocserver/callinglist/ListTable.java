@@ -26,6 +26,11 @@ public record ListTable(
     customFields = List.copyOf(customFields);
   }
 
+  /** The customer's id in a record; empty if it has none. */
+  public String customerId(CallingRecord record) {
+    return record.custom(customerIdColumn).map(Object::toString).orElse("");
+  }
+
   /** The custom field that travels under this key. */
   public Optional<ListField> sentAs(String key) {
     return customFields.stream()

@@ -1,5 +1,7 @@
 package org.ocserver.inventory;
 
+import org.ocserver.dialrule.Obstacle;
+
 /**
  * One of the things that are looked at before a dial.
  *

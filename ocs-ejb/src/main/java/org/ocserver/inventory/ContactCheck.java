@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.ocserver.contactlimit.Contact;
 import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.dialrule.ContactDetails;
+import org.ocserver.dialrule.ContactRules;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.DoNotCallCheck;
+import org.ocserver.dialrule.Obstacle;
+import org.ocserver.dialrule.RecordState;
 
 /** Looks contacts up, one after the other, in the do-not-call lists and the contact limits. */
 final class ContactCheck {
   private final DialingTerms terms;
-  private final DoNotCallCheck doNotCall;
+  private final ContactRules rules;
   private final Instant at;
   private final Set<Contact> refused = new HashSet<>();
   private final Map<Obstacle, Long> obstacles = new EnumMap<>(Obstacle.class);
@@ -20,7 +26,7 @@ final class ContactCheck {
 
   ContactCheck(DialingTerms terms, DoNotCallCheck doNotCall, ContactLedger ledger, Instant at) {
     this.terms = terms;
-    this.doNotCall = doNotCall;
+    rules = new ContactRules(doNotCall);
     this.at = at;
     terms
         .limits()
@@ -34,16 +40,9 @@ final class ContactCheck {
   }
 
   private Optional<Obstacle> obstacle(RecordState state, ContactDetails contact) {
-    if (terms.checksDoNotCall(state.type())) {
-      if (doNotCall.forbids(terms.tenantDbid(), contact.phone(), "", at)) {
-        return Optional.of(Obstacle.DO_NOT_CALL_NUMBER);
-      }
-      if (!contact.customerId().isEmpty()
-          && doNotCall.forbids(terms.tenantDbid(), "", contact.customerId(), at)) {
-        return Optional.of(Obstacle.DO_NOT_CALL_CUSTOMER);
-      }
-    }
-    return isRefused(contact) ? Optional.of(Obstacle.CONTACT_LIMIT) : Optional.empty();
+    return rules.obstacles(terms, state.type(), contact, at).stream()
+        .findFirst()
+        .or(() -> isRefused(contact) ? Optional.of(Obstacle.CONTACT_LIMIT) : Optional.empty());
   }
 
   private boolean isRefused(ContactDetails contact) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ocserver.callinglist.PhoneText;
 import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.DoNotCallCheck;
 
 /** Explains why records and numbers were, or were not, dialed. Thread safe. */
 public final class Explainer {
@@ -50,9 +52,7 @@ public final class Explainer {
    * @return empty if the list's table has no such record
    */
   public Optional<RecordExplanation> record(Context list, int recordId, Instant at) {
-    return store
-        .record(list.terms().table(), recordId, at)
-        .map(record -> explained(list, record, at));
+    return store.record(list.terms(), recordId, at).map(record -> explained(list, record, at));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Explainer {
     Set<Integer> forbiddenIn = new LinkedHashSet<>();
     for (Context list : lists) {
       store
-          .recordsOf(list.terms().table(), digits, at, MOST_RECORDS_OF_A_LIST)
+          .recordsOf(list.terms(), digits, at, MOST_RECORDS_OF_A_LIST)
           .forEach(record -> records.add(explained(list, record, at)));
       int tenant = list.terms().tenantDbid();
       if (doNotCall.forbids(tenant, phone, "", at)) {

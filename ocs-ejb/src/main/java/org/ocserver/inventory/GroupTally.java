@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ocserver.dialrule.DialRules;
+import org.ocserver.dialrule.Obstacle;
+import org.ocserver.dialrule.RecordState;
 
 /** Adds up groups of records by what their fields put in the way. */
 final class GroupTally {

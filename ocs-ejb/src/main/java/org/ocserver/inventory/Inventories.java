@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.CampaignGroup;
 import org.ocserver.campaign.Configuration;
+import org.ocserver.dialrule.DialingTerms;
 
 /**
  * What can be asked of lists, records and numbers, by the configuration in force. Thread safe; an
@@ -57,8 +58,8 @@ public final class Inventories {
     Configuration current = configuration.get();
     DialingTerms terms =
         group
-            .map(dialing -> DialingTerms.of(current, list, dialing, clock.getZone()))
-            .orElseGet(() -> DialingTerms.of(current, list, clock.getZone()));
+            .map(dialing -> ListTerms.of(current, list, dialing, clock.getZone()))
+            .orElseGet(() -> ListTerms.of(current, list, clock.getZone()));
     return counts.take(
         new Subject(list.dbid(), terms.campaignGroupDbid()),
         () -> count.take(terms, clock.instant()));
@@ -89,7 +90,7 @@ public final class Inventories {
 
   private Explainer.Context context(Configuration current, CallingList list) {
     return new Explainer.Context(
-        DialingTerms.of(current, list, clock.getZone()),
-        DialingTerms.drawingFrom(current, list).stream().map(sessions).toList());
+        ListTerms.of(current, list, clock.getZone()),
+        ListTerms.drawingFrom(current, list).stream().map(sessions).toList());
   }
 }

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ocserver.contactlimit.ContactLedger;
+import org.ocserver.dialrule.DialRules;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.DoNotCallCheck;
+import org.ocserver.dialrule.Obstacle;
 
 /** Counts what of a list could be dialed. Thread safe; a count may take seconds. */
 public final class InventoryCount {
@@ -31,15 +35,15 @@ public final class InventoryCount {
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
   public ListInventory take(DialingTerms terms, Instant at) {
-    DialRules rules = new DialRules(terms.timeZones(), terms.hours(), at);
+    DialRules rules = new DialRules(terms, at);
     GroupTally groups = new GroupTally(rules);
-    store.count(terms.table(), at, groups::add);
+    store.count(terms, at, groups::add);
     long unhindered = groups.unhindered();
     int oneIn = oneIn(unhindered);
     ContactCheck contacts = new ContactCheck(terms, doNotCall, ledger, at);
     if (unhindered > 0) {
       store.candidates(
-          terms.table(),
+          terms,
           at,
           oneIn,
           (state, contact) -> {

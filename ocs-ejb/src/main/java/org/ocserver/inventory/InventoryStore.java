@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
-import org.ocserver.callinglist.ListTable;
+import org.ocserver.dialrule.ContactDetails;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.RecordState;
 
 /**
  * Reads calling lists as they are now. Each call may take seconds on a large list, and throws
@@ -13,7 +15,7 @@ import org.ocserver.callinglist.ListTable;
  */
 public interface InventoryStore {
   /** Counts the records that stand alike; fields that play no part any more are told as 0. */
-  void count(ListTable table, Instant at, ObjLongConsumer<RecordState> each);
+  void count(DialingTerms terms, Instant at, ObjLongConsumer<RecordState> each);
 
   /**
    * Reads whom the records reach that are in the list, Ready, and due.
@@ -21,9 +23,9 @@ public interface InventoryStore {
    * @param oneIn 1 for all; else a sample of about one in so many
    */
   void candidates(
-      ListTable table, Instant at, int oneIn, BiConsumer<RecordState, ContactDetails> each);
+      DialingTerms terms, Instant at, int oneIn, BiConsumer<RecordState, ContactDetails> each);
 
-  Optional<ListedRecord> record(ListTable table, int recordId, Instant at);
+  Optional<ListedRecord> record(DialingTerms terms, int recordId, Instant at);
 
   /**
    * The records with a number, however it is written in them.
@@ -31,5 +33,5 @@ public interface InventoryStore {
    * @param digits compared as {@link org.ocserver.callinglist.PhoneText} says
    * @param most no more are given
    */
-  List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most);
+  List<ListedRecord> recordsOf(DialingTerms terms, String digits, Instant at, int most);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ocserver.dialrule.Obstacle;
 
 /**
  * What of a list could be dialed at one moment.

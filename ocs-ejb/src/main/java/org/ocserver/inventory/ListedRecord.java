@@ -2,6 +2,8 @@ package org.ocserver.inventory;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.ocserver.dialrule.ContactDetails;
+import org.ocserver.dialrule.RecordState;
 
 /**
  * A record of a list, as it is now.

@@ -1,11 +1,11 @@
 package org.ocserver.inventory;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
@@ -15,28 +15,37 @@ import org.ocserver.contactlimit.ContactLimits;
 import org.ocserver.contactlimit.LimitCheck;
 import org.ocserver.contactlimit.PastAttempts;
 import org.ocserver.contactlimit.Reservation;
+import org.ocserver.dialrule.ContactDetails;
+import org.ocserver.dialrule.ContactRules;
+import org.ocserver.dialrule.DialRules;
+import org.ocserver.dialrule.DialWords;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.DoNotCallCheck;
+import org.ocserver.dialrule.Obstacle;
+import org.ocserver.dialrule.RecordState;
 
 /** Looks at one record in every respect, and says what it found. */
 final class RecordChecks {
   private final ContactLedger ledger;
-  private final DoNotCallCheck doNotCall;
+  private final ContactRules contacts;
 
   RecordChecks(ContactLedger ledger, DoNotCallCheck doNotCall) {
     this.ledger = ledger;
-    this.doNotCall = doNotCall;
+    contacts = new ContactRules(doNotCall);
   }
 
   List<Check> of(
       DialingTerms terms, ListedRecord record, List<DrawingSession> sessions, Instant at) {
-    List<Obstacle> obstacles =
-        new DialRules(terms.timeZones(), terms.hours(), at).obstacles(record.state());
+    List<Obstacle> obstacles = new DialRules(terms, at).obstacles(record.state());
+    Set<Obstacle> forbidden =
+        contacts.obstacles(terms, record.state().type(), record.contact(), at);
     List<Check> checks = new ArrayList<>();
     for (Obstacle obstacle : Obstacle.values()) {
       switch (obstacle) {
         case DO_NOT_CALL_NUMBER ->
-            checks.add(listed(terms, record, obstacle, record.contact().phone(), "", at));
+            checks.add(listed(terms, record, obstacle, record.contact().phone(), forbidden));
         case DO_NOT_CALL_CUSTOMER ->
-            checks.add(listed(terms, record, obstacle, "", record.contact().customerId(), at));
+            checks.add(listed(terms, record, obstacle, record.contact().customerId(), forbidden));
         case CONTACT_LIMIT -> checks.addAll(limits(terms, record.contact(), at));
         case NO_SESSION -> checks.add(session(sessions));
         default ->
@@ -51,19 +60,15 @@ final class RecordChecks {
   private static String detail(
       DialingTerms terms, ListedRecord record, Obstacle obstacle, Instant at) {
     return switch (obstacle) {
-      case FILTERED_OUT ->
-          record.state().isInList() ? "the list takes it" : "the list's filter leaves it out";
       case STATUS -> status(record);
       case CHAIN_HELD ->
-          record.state().isChainHeld()
+          record.state().chain().isHeld()
               ? "another record of chain %d is Retrieved".formatted(record.chainId())
               : "no other record of chain %d is Retrieved".formatted(record.chainId());
-      case TYPE -> type(record.state().type());
       case SCHEDULED -> schedule(record);
       case MAX_ATTEMPTS -> attempts(record.attempts(), terms.table().maxAttempts());
-      case UNKNOWN_TIME_ZONE -> zone(terms, record.state().timeZoneDbid());
-      case BUSINESS_CLOSED -> "by the statistical table of business hours";
-      default -> window(terms, record.state(), at);
+      case OUTSIDE_HOURS -> clock(terms, record.state(), at);
+      default -> DialWords.found(obstacle, record.state(), terms);
     };
   }
 
@@ -74,11 +79,6 @@ final class RecordChecks {
         ? "%s (%d)".formatted(name, status)
         : "%s (%d), held by campaign group %d of server %d"
             .formatted(name, status, record.campaignGroupDbid(), record.applicationDbid());
-  }
-
-  private static String type(int type) {
-    return "%s (%d)"
-        .formatted(RecordType.of(type).map(RecordType::description).orElse("unknown"), type);
   }
 
   private static String schedule(ListedRecord record) {
@@ -95,16 +95,8 @@ final class RecordChecks {
     return most == 0 ? "%d made, no limit".formatted(made) : "%d of %d made".formatted(made, most);
   }
 
-  private static String zone(DialingTerms terms, int dbid) {
-    return terms
-        .timeZones()
-        .zone(dbid)
-        .map(Object::toString)
-        .orElseGet(() -> "there is no time zone " + dbid);
-  }
-
-  private static String window(DialingTerms terms, RecordState state, Instant at) {
-    String hours = "%s to %s".formatted(time(state.window().from()), time(state.window().till()));
+  private static String clock(DialingTerms terms, RecordState state, Instant at) {
+    String hours = DialWords.hours(state);
     return terms
         .timeZones()
         .zone(state.timeZoneDbid())
@@ -113,32 +105,25 @@ final class RecordChecks {
         .orElse("its hours are " + hours);
   }
 
-  private static String time(int second) {
-    return second >= 0 && second < 86_400
-        ? LocalTime.ofSecondOfDay(second).toString()
-        : second == 86_400 ? "24:00" : "second " + second;
-  }
-
-  private Check listed(
+  private static Check listed(
       DialingTerms terms,
       ListedRecord record,
       Obstacle obstacle,
-      String phone,
-      String customerId,
-      Instant at) {
+      String contact,
+      Set<Obstacle> forbidden) {
     if (!terms.checksDoNotCall(record.state().type())) {
       return new Check(
           obstacle, true, "the options check_dnc_list and check_dnc_callback leave it out");
     }
-    if (phone.isEmpty() && customerId.isEmpty()) {
+    if (contact.isEmpty()) {
       return new Check(obstacle, true, "the record has none");
     }
-    boolean isForbidden = doNotCall.forbids(terms.tenantDbid(), phone, customerId, at);
+    boolean isForbidden = forbidden.contains(obstacle);
     return new Check(
         obstacle,
         !isForbidden,
-        "%s%s is %s the list of tenant %d"
-            .formatted(phone, customerId, isForbidden ? "on" : "not on", terms.tenantDbid()));
+        "%s is %s the list of tenant %d"
+            .formatted(contact, isForbidden ? "on" : "not on", terms.tenantDbid()));
   }
 
   private List<Check> limits(DialingTerms terms, ContactDetails contact, Instant at) {

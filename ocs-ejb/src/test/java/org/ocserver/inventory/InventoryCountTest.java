@@ -20,34 +20,52 @@ import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.contactlimit.ContactLimits;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.ChainState;
+import org.ocserver.dialrule.ContactDetails;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.DoNotCallCheck;
+import org.ocserver.dialrule.Obstacle;
+import org.ocserver.dialrule.RecordState;
 
 class InventoryCountTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final RecordState READY =
-      new RecordState(true, 1, 2, 0, false, false, 0, new DailyWindow(0, 86_400));
+      new RecordState(
+          true,
+          true,
+          1,
+          2,
+          0,
+          false,
+          true,
+          0,
+          0,
+          0,
+          Optional.of(new DailyWindow(0, 86_400)),
+          ChainState.SOUND);
 
   /** 10,000 records with the numbers 0 to 9999, all of which can be dialed. */
   private static final class Numbers implements InventoryStore {
     @Override
-    public void count(ListTable table, Instant at, ObjLongConsumer<RecordState> each) {
+    public void count(DialingTerms terms, Instant at, ObjLongConsumer<RecordState> each) {
       each.accept(READY, 10_000);
     }
 
     @Override
     public void candidates(
-        ListTable table, Instant at, int oneIn, BiConsumer<RecordState, ContactDetails> each) {
+        DialingTerms terms, Instant at, int oneIn, BiConsumer<RecordState, ContactDetails> each) {
       for (int number = 0; number < 10_000; number += oneIn) {
         each.accept(READY, new ContactDetails(Integer.toString(number), ""));
       }
     }
 
     @Override
-    public Optional<ListedRecord> record(ListTable table, int recordId, Instant at) {
+    public Optional<ListedRecord> record(DialingTerms terms, int recordId, Instant at) {
       return Optional.empty();
     }
 
     @Override
-    public List<ListedRecord> recordsOf(ListTable table, String digits, Instant at, int most) {
+    public List<ListedRecord> recordsOf(DialingTerms terms, String digits, Instant at, int most) {
       return List.of();
     }
   }
@@ -60,6 +78,7 @@ class InventoryCountTest {
             table,
             1,
             Optional.empty(),
+            List.of(),
             new TimeZones(Map.of(), ZoneOffset.UTC),
             BusinessHours.ALWAYS,
             checksDoNotCall,
@@ -100,6 +119,7 @@ class InventoryCountTest {
             new ListTable(1, "Customers", "customers", List.of(), "", RecordFilter.ALL, 0),
             1,
             Optional.empty(),
+            List.of(),
             new TimeZones(Map.of(), ZoneOffset.UTC),
             BusinessHours.ALWAYS,
             true,

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.DialingTerms;
 import org.ocserver.inventory.jdbc.JdbcInventoryStore;
 import org.ocserver.session.SessionWorld;
 
@@ -18,7 +19,7 @@ class ListPreviewBench {
     try (SessionWorld world = new SessionWorld("agents", "0")) {
       fill(world);
       DialingTerms terms =
-          DialingTerms.of(
+          ListTerms.of(
               world.configuration(),
               world.configuration().callingList(1).orElseThrow(),
               world.time.clock().getZone());

@@ -22,6 +22,7 @@ import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.jdbc.JdbcAttemptHistory;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.tkv.TkvJson;
@@ -44,7 +45,8 @@ class HistoryBench {
       System.getProperty("ocs.test.postgresql", "").isEmpty() ? "h2" : "postgresql";
 
   private double book(String prefix, int attempts, boolean reported) {
-    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database), () -> reported);
+    JdbcChainStore store =
+        new JdbcChainStore(new LocalTransaction(database), new RetrievalRules(), () -> reported);
     long begin = System.nanoTime();
     for (int from = 0; from < attempts; from += BATCH) {
       List<String> guids = IntStream.range(from, from + BATCH).mapToObj(i -> prefix + i).toList();

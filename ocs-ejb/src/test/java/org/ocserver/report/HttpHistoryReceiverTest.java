@@ -18,6 +18,7 @@ import org.ocserver.callinglist.jdbc.BookedAlone;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.jdbc.TestDatabase;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.jdbc.JdbcReportOutbox;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.tkv.MalformedList;
@@ -32,7 +33,7 @@ class HttpHistoryReceiverTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final DataSource database = TestDatabase.migrated();
   private final JdbcChainStore store =
-      new JdbcChainStore(new LocalTransaction(database), () -> true);
+      new JdbcChainStore(new LocalTransaction(database), new RetrievalRules(), () -> true);
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(new LocalTransaction(database));
   private final HistoryTarget target =
       HistoryTarget.of(Attempts.sendingTo(receiver.uri().toString())).orElseThrow();

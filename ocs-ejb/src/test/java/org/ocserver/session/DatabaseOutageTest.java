@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,12 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.DialClaim;
+import org.ocserver.callinglist.InterruptedAttempt;
+import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.StoredRow;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
@@ -69,6 +71,19 @@ class DatabaseOutageTest {
     }
 
     @Override
+    public Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle) {
+      check();
+      return store.interrupted(applicationDbid, handle);
+    }
+
+    @Override
+    public Optional<StoredRow> settle(
+        InterruptedAttempt attempt, ListTable table, LateResult result) {
+      check();
+      return store.settle(attempt, table, result);
+    }
+
+    @Override
     public Addition add(AddedRecord record) {
       check();
       return store.add(record);
@@ -82,15 +97,9 @@ class DatabaseOutageTest {
     }
 
     @Override
-    public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+    public int countReady(Retrieval request) {
       check();
-      return store.problems(table, timeZones, limit);
-    }
-
-    @Override
-    public int countReady(ListTable table) {
-      check();
-      return store.countReady(table);
+      return store.countReady(request);
     }
 
     @Override
@@ -128,6 +137,32 @@ class DatabaseOutageTest {
       assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
           .isEqualTo(60);
       assertThat(world.count("SELECT SUM(\"attempt\") FROM \"customers\"")).isEqualTo(60);
+    }
+  }
+
+  @Test
+  void shouldWriteWhatItKnowsAndDialOnWithinSecondsWhenItHearsThatTheDatabaseIsBack() {
+    AtomicBoolean down = new AtomicBoolean();
+    try (SessionWorld world =
+        new SessionWorld(
+            SessionWorld.MORNING, text -> text, store -> new Switchable(store, down))) {
+      world.addMany(60);
+      world.load();
+      world.start();
+      world.advance(Duration.ofSeconds(10));
+      down.set(true);
+      world.advance(Duration.ofHours(1));
+      int dialed = world.dialed().size();
+      down.set(false);
+      world.sessions.databaseBack();
+      world.advance(Duration.ofMillis(500));
+
+      assertThat(world.count("SELECT COUNT(*) FROM \"customers\" WHERE \"record_status\" = 3"))
+          .isEqualTo(dialed);
+
+      world.advance(Duration.ofSeconds(5));
+
+      assertThat(world.dialed()).hasSizeGreaterThan(dialed);
     }
   }
 

@@ -13,7 +13,7 @@ import org.ocserver.session.message.SessionMessage;
 import org.ocserver.telephony.TKVList;
 
 /** An agent's desktop with a record on it. */
-record DeskWork(SessionWorld world, String agentLogin, int handle) {
+public record DeskWork(SessionWorld world, String agentLogin, int handle) {
 
   /** Lets time go on until an agent talks to a customer. */
   static DeskWork awaitCall(SessionWorld world) {
@@ -24,7 +24,7 @@ record DeskWork(SessionWorld world, String agentLogin, int handle) {
     return new DeskWork(world, last.agentLogin(), handle);
   }
 
-  RecordOutcome process(CallResult result, AfterChange then) {
+  public RecordOutcome process(CallResult result, AfterChange then) {
     return world
         .sessions
         .askAboutRecord(

@@ -17,6 +17,7 @@ import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.DialMode;
 import org.ocserver.campaign.OptimizeBy;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.settings.DialParameters;
 
 /** What a campaign lost before it was loaded counts to what it may lose. */
@@ -115,7 +116,7 @@ class PredictiveBudgetTest {
   private static List<AnsweredCalls> answered(
       SessionWorld world, int campaign, Instant since, Duration inTime) {
     OwnCalls own = new OwnCalls(101, SessionWorld.GROUP, SessionWorld.MORNING);
-    return new JdbcChainStore(new LocalTransaction(world.database()))
+    return new JdbcChainStore(new LocalTransaction(world.database()), new RetrievalRules())
         .answered(new AnsweredQuestion(campaign, own, since, since, inTime, HOUR))
         .spans();
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.DoNotCallRegistry;
 import org.ocserver.donotcall.jdbc.JdbcDoNotCallStore;
 import org.ocserver.sequence.SequenceEvent;
@@ -53,9 +57,11 @@ import org.ocserver.session.port.PacingLogs;
 import org.ocserver.session.port.SessionObserver;
 import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.port.UserEventListener;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.SessionCommands;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
@@ -118,6 +124,9 @@ public final class SessionWorld implements AutoCloseable {
   public final AtomicReference<ValidationAnswer> validation =
       new AtomicReference<>(new ValidationAnswer.Allowed());
 
+  /** What is asked before a load; answers at once. */
+  public TableKeys tableKeys = lists -> CompletableFuture.completedFuture(keyProblems(lists));
+
   /** Fetches on the test's thread. */
   public final DocumentFetcher documents =
       new DocumentFetcher(new TreatmentDocuments(InstantSource.system()), Runnable::run);
@@ -126,6 +135,9 @@ public final class SessionWorld implements AutoCloseable {
   private final Connection connection;
   private Configuration configuration;
   private final ChainStore store;
+  private final List<TelephonyEvent> waiting = new ArrayList<>();
+  private boolean isHeld;
+  private boolean isBehind;
   private final SessionOrders orders;
   private int records;
 
@@ -155,7 +167,9 @@ public final class SessionWorld implements AutoCloseable {
     requests = new FaultySwitch(phone, event -> this.hear(event), time);
     doNotCall = new DoNotCallRegistry(new JdbcDoNotCallStore(new LocalTransaction(database)));
     doNotCall.reread();
-    store = storeWrapper.apply(new JdbcChainStore(new LocalTransaction(database)));
+    store =
+        storeWrapper.apply(
+            new JdbcChainStore(new LocalTransaction(database), new RetrievalRules()));
     orders = new JdbcSessionOrders(new LocalTransaction(database), 101);
     startServer();
     phone.start();
@@ -171,7 +185,13 @@ public final class SessionWorld implements AutoCloseable {
             (session, locator) ->
                 new SessionPorts(
                     requests,
-                    new AsyncSessionStore(store, ledger, orders, Runnable::run, session::post),
+                    new AsyncSessionStore(
+                        store,
+                        ledger,
+                        new JdbcMistakes(new LocalTransaction(database)),
+                        orders,
+                        Runnable::run,
+                        session::post),
                     doNotCall,
                     (reference, question) -> {
                       questions.add(question);
@@ -189,6 +209,8 @@ public final class SessionWorld implements AutoCloseable {
                     handle -> Optional.of(RECORD_URI_BASE + handle),
                     () -> UUID.randomUUID().toString(),
                     (folder, whose) -> pacingLogs.open(folder, whose)),
+            new LateReports(store, Runnable::run, handle -> Optional.of(RECORD_URI_BASE + handle)),
+            lists -> tableKeys.problems(lists),
             Runnable::run,
             time.clock());
     withdrawals = sessions.withdrawals(doNotCall, store, Runnable::run);
@@ -201,6 +223,10 @@ public final class SessionWorld implements AutoCloseable {
             sequenceEvents::add,
             Runnable::run,
             time.clock());
+  }
+
+  private Map<Integer, String> keyProblems(Collection<ListTable> lists) {
+    return new JdbcTableKeys(new LocalTransaction(database)).problems(lists);
   }
 
   /** The server dies, with all that it had in memory, and another puts its records in order. */
@@ -232,7 +258,27 @@ public final class SessionWorld implements AutoCloseable {
     return SessionSettings.tableOf(configuration, configuration.callingList(1).orElseThrow());
   }
 
+  /**
+   * The server's process is held while the switch goes on; then it goes on for a second before it
+   * reads what the switch has sent meanwhile.
+   */
+  public void hold(Duration duration) {
+    isHeld = true;
+    isBehind = true;
+    advance(duration);
+    isHeld = false;
+    advance(Duration.ofSeconds(1));
+    isBehind = false;
+    List<TelephonyEvent> unread = List.copyOf(waiting);
+    waiting.clear();
+    unread.forEach(this::hear);
+  }
+
   private void hear(TelephonyEvent event) {
+    if (isBehind) {
+      waiting.add(event);
+      return;
+    }
     telephony.add(event);
     sessions.telephony().onEvent(event);
     if (event instanceof TelephonyEvent.UserEvent user) {
@@ -249,8 +295,10 @@ public final class SessionWorld implements AutoCloseable {
     time.schedule(
         delay,
         () -> {
-          sessions.tick();
-          sequences.tick();
+          if (!isHeld) {
+            sessions.tick();
+            sequences.tick();
+          }
           tickFrom(TICK);
         });
   }

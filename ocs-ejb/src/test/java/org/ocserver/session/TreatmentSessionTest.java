@@ -13,6 +13,7 @@ import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.jdbc.JdbcChainStore;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.CommandOutcome;
 import org.ocserver.session.message.SessionEvent;
@@ -138,7 +139,7 @@ class TreatmentSessionTest {
         world(0, "callResult: 6, recordAction: retry_in, intervalMinutes: 10, cycleAttempt: 2")) {
       int id = world.add("5550006");
       dialing(world).advance(Duration.ofMinutes(2));
-      new JdbcChainStore(new LocalTransaction(world.database()))
+      new JdbcChainStore(new LocalTransaction(world.database()), new RetrievalRules())
           .recover(
               101,
               List.of(

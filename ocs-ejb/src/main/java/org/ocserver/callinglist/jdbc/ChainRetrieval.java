@@ -17,9 +17,11 @@ import org.ocserver.callinglist.Retrieval;
 /** Takes chains out of a table. */
 final class ChainRetrieval {
   private final ChainTaking taking;
+  private final DialConditions conditions;
 
-  ChainRetrieval(ChainTaking taking) {
+  ChainRetrieval(ChainTaking taking, DialConditions conditions) {
     this.taking = taking;
+    this.conditions = conditions;
   }
 
   List<Chain> run(Connection connection, Retrieval request) throws SQLException {
@@ -38,7 +40,7 @@ final class ChainRetrieval {
    * Whether there is any use in the whole statement, which takes long to plan: lists are asked
    * every few seconds, and mostly nothing is left of them, or has come due.
    */
-  private static boolean mayFind(Connection connection, Retrieval request) throws SQLException {
+  private boolean mayFind(Connection connection, Retrieval request) throws SQLException {
     List<RecordType> types = request.selection().types();
     String scheduled =
         types.stream()
@@ -52,16 +54,15 @@ final class ChainRetrieval {
             && isAny(
                 connection,
                 request,
-                SqlText.of(
-                    "\"record_type\" IN (" + scheduled + ") AND \"dial_sched_time\" <= ?",
-                    (int) request.at().getEpochSecond()));
+                SqlText.of("\"record_type\" IN (" + scheduled + ") AND ")
+                    .add(conditions.due(request)));
   }
 
   private static boolean isAny(Connection connection, Retrieval request, SqlText condition)
       throws SQLException {
     SqlText sql =
         SqlText.of("SELECT 1 FROM " + Sql.quoted(request.table().table()))
-            .add(" WHERE " + Eligibility.READY + " AND ")
+            .add(" WHERE " + Sql.READY + " AND ")
             .add(condition)
             .add(" LIMIT 1");
     try (PreparedStatement select = sql.prepare(connection);

@@ -21,6 +21,9 @@ import org.ocserver.callinglist.RecordType;
 
 /** Puts in order what a server left behind in one table. */
 final class CrashRecovery {
+  /** What the book says of an attempt that was open when the server went down. */
+  static final String REMARK = "the server went down during the attempt";
+
   private record OpenAttempt(String guid, int recordId, int chainId, int number, long begunAt) {}
 
   private final Connection connection;
@@ -97,14 +100,7 @@ final class CrashRecovery {
   }
 
   private static AttemptEnd end(OpenAttempt attempt, Instant at) {
-    return new AttemptEnd(
-        attempt.guid(),
-        true,
-        CallResult.STALE.value(),
-        "",
-        at,
-        Map.of(),
-        "the server went down during the attempt");
+    return new AttemptEnd(attempt.guid(), true, CallResult.STALE.value(), "", at, Map.of(), REMARK);
   }
 
   private int releaseTheRest() throws SQLException {

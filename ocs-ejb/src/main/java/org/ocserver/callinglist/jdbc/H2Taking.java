@@ -24,9 +24,11 @@ import org.ocserver.callinglist.Retrieval;
  */
 final class H2Taking implements ChainTaking {
   private final RecordReader reader;
+  private final DialConditions conditions;
 
-  H2Taking(RecordReader reader) {
+  H2Taking(RecordReader reader, DialConditions conditions) {
     this.reader = reader;
+    this.conditions = conditions;
   }
 
   @Override
@@ -47,9 +49,8 @@ final class H2Taking implements ChainTaking {
     return taken;
   }
 
-  private static List<Integer> chains(Connection connection, Retrieval request)
-      throws SQLException {
-    Eligibility eligibility = new Eligibility(request);
+  private List<Integer> chains(Connection connection, Retrieval request) throws SQLException {
+    Eligibility eligibility = new Eligibility(conditions, request);
     List<Integer> chains = new ArrayList<>();
     for (RecordType type : request.selection().types()) {
       int missing = request.chains() - chains.size();
@@ -66,20 +67,20 @@ final class H2Taking implements ChainTaking {
         connection,
         SqlText.of(
             "SELECT \"record_id\" FROM %s WHERE \"chain_id\" = ANY(?) AND %s FOR UPDATE SKIP LOCKED"
-                .formatted(quoted(table.table()), Eligibility.READY),
+                .formatted(quoted(table.table()), Sql.READY),
             (Object) chains.toArray(Integer[]::new)));
   }
 
-  private static SqlText update(Retrieval request, Integer[] locked) {
+  private SqlText update(Retrieval request, Integer[] locked) {
     String table = quoted(request.table().table());
     return SqlText.of("SELECT * FROM FINAL TABLE (UPDATE " + table + " r SET \"record_status\" = ")
         .add(RecordStatus.RETRIEVED.value() + ", \"app_id\" = ?", request.applicationDbid())
         .add(", \"group_id\" = ?", request.campaignGroupDbid())
         .add(" WHERE \"record_id\" = ANY(?) AND ", (Object) locked)
-        .add(new Eligibility(request).member())
+        .add(new Eligibility(conditions, request).member())
         .add(" AND NOT EXISTS (SELECT 1 FROM " + table + " p WHERE p.\"chain_id\" = r.\"chain_id\"")
-        .add(" AND (p.\"record_status\" = " + RecordStatus.RETRIEVED.value() + " OR (p.")
-        .add(Eligibility.READY + " AND NOT p.\"record_id\" = ANY(?)))))", (Object) locked)
+        .add(" AND (p." + Sql.HELD + " OR (p.")
+        .add(Sql.READY + " AND NOT p.\"record_id\" = ANY(?)))))", (Object) locked)
         .add(" ORDER BY " + Eligibility.orderPrefix(request.table()))
         .add("\"chain_n\", \"record_id\"");
   }

@@ -1,7 +1,5 @@
 package org.ocserver.callinglist.jdbc;
 
-import static org.ocserver.callinglist.jdbc.Sql.quoted;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -26,11 +25,12 @@ import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ContactMatch;
 import org.ocserver.callinglist.DialClaim;
+import org.ocserver.callinglist.InterruptedAttempt;
+import org.ocserver.callinglist.LateResult;
 import org.ocserver.callinglist.ListTable;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
+import org.ocserver.callinglist.StoredRow;
 import org.ocserver.callinglist.Unwritten;
 import org.ocserver.callinglist.Withdrawal;
 
@@ -45,22 +45,26 @@ public final class JdbcChainStore implements ChainStore {
   private final ChainWriter writer;
   private final AttemptBook book;
   private final RecordReader reader;
+  private final DialConditions conditions;
 
   /**
    * A store that books no history to be sent.
    *
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(LocalTransaction transaction) {
-    this(transaction, () -> false);
+  public JdbcChainStore(LocalTransaction transaction, DialConditions conditions) {
+    this(transaction, conditions, () -> false);
   }
 
   /**
+   * @param conditions which records may be dialed
    * @param historyWanted whether attempts that begin now are to be sent to the receiver of the
    *     history; asked at each beginning
    * @throws org.ocserver.callinglist.StoreException if the database fails
    */
-  public JdbcChainStore(LocalTransaction transaction, BooleanSupplier historyWanted) {
+  public JdbcChainStore(
+      LocalTransaction transaction, DialConditions conditions, BooleanSupplier historyWanted) {
+    this.conditions = conditions;
     this.transaction = transaction;
     AtomicInteger lastHandle = new AtomicInteger(highestHandle());
     dialect = transaction.run("Asking which database this is", Dialect::of);
@@ -69,7 +73,10 @@ public final class JdbcChainStore implements ChainStore {
     reader = new RecordReader(lastHandle::incrementAndGet);
     retrieval =
         new ChainRetrieval(
-            dialect == Dialect.POSTGRESQL ? new PostgresTaking(reader) : new H2Taking(reader));
+            dialect == Dialect.POSTGRESQL
+                ? new PostgresTaking(reader, conditions)
+                : new H2Taking(reader, conditions),
+            conditions);
   }
 
   /** Handles that desktops have seen before a restart must not name another record after it. */
@@ -134,6 +141,21 @@ public final class JdbcChainStore implements ChainStore {
         });
   }
 
+  @Override
+  public Optional<InterruptedAttempt> interrupted(int applicationDbid, int handle) {
+    return transaction.run(
+        "Looking for the attempt of a record",
+        connection -> new LateReport(connection).find(applicationDbid, handle));
+  }
+
+  @Override
+  public Optional<StoredRow> settle(
+      InterruptedAttempt attempt, ListTable table, LateResult result) {
+    return transaction.run(
+        "Late report to " + table.table(),
+        connection -> new LateReport(connection).settle(attempt, table, result));
+  }
+
   /** Others may add records at the same time: who comes late takes the next number. */
   @Override
   public Addition add(AddedRecord record) {
@@ -163,28 +185,9 @@ public final class JdbcChainStore implements ChainStore {
   }
 
   @Override
-  public List<RecordProblem> problems(ListTable table, TimeZones timeZones, int limit) {
+  public int countReady(Retrieval request) {
     return transaction.run(
-        "Looking for mistakes in " + table.table(),
-        connection -> new TableProblems(connection, table, timeZones, limit).find());
-  }
-
-  @Override
-  public int countReady(ListTable table) {
-    SqlText sql =
-        SqlText.of("SELECT COUNT(*) FROM (SELECT \"chain_id\" FROM " + quoted(table.table()))
-            .add(" WHERE ")
-            .add(Eligibility.remaining(table))
-            .add(" GROUP BY \"chain_id\") chains");
-    return transaction.run(
-        "Counting " + table.table(),
-        connection -> {
-          try (PreparedStatement select = sql.prepare(connection);
-              ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-          }
-        });
+        "Counting " + request.table().table(), new ReadyCount(conditions, request)::run);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class LocalTransaction {
         return once(work);
       } catch (SQLException failure) {
         if (tries == TRIES || !state(failure).startsWith("40")) {
-          throw new StoreException(purpose + " failed: " + failure.getMessage(), failure);
+          throw MaskedFailure.of(purpose, failure);
         }
       }
     }

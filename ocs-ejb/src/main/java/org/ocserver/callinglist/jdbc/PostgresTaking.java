@@ -26,9 +26,11 @@ final class PostgresTaking implements ChainTaking {
   private static final String NO_COMPILATION = "SET LOCAL jit = off";
 
   private final RecordReader reader;
+  private final DialConditions conditions;
 
-  PostgresTaking(RecordReader reader) {
+  PostgresTaking(RecordReader reader, DialConditions conditions) {
     this.reader = reader;
+    this.conditions = conditions;
   }
 
   @Override
@@ -41,8 +43,8 @@ final class PostgresTaking implements ChainTaking {
     }
   }
 
-  private static SqlText statement(Retrieval request) {
-    Eligibility eligibility = new Eligibility(request);
+  private SqlText statement(Retrieval request) {
+    Eligibility eligibility = new Eligibility(conditions, request);
     String table = quoted(request.table().table());
     SqlText sql = SqlText.of("WITH ");
     StringBuilder candidates = new StringBuilder();
@@ -58,11 +60,11 @@ final class PostgresTaking implements ChainTaking {
     return sql.add("\"#chosen\" AS MATERIALIZED (SELECT \"chain_id\" AS \"#chain\",")
         .add(" ROW_NUMBER() OVER () AS \"#place\" FROM (" + candidates + ") \"#all\"), ")
         .add("\"#locked\" AS MATERIALIZED (SELECT \"#chosen\".* FROM \"#chosen\" JOIN " + table)
-        .add(" m ON m.\"chain_id\" = \"#chain\" WHERE m." + Eligibility.READY)
+        .add(" m ON m.\"chain_id\" = \"#chain\" WHERE m." + Sql.READY)
         .add(" FOR UPDATE OF m SKIP LOCKED), ")
         .add("\"#whole\" AS MATERIALIZED (SELECT \"#chain\", \"#place\" FROM \"#locked\"")
         .add(" GROUP BY \"#chain\", \"#place\" HAVING COUNT(*) = (SELECT COUNT(*) FROM " + table)
-        .add(" s WHERE s.\"chain_id\" = \"#chain\" AND s." + Eligibility.READY + ")), ")
+        .add(" s WHERE s.\"chain_id\" = \"#chain\" AND s." + Sql.READY + ")), ")
         .add("\"#taken\" AS (UPDATE " + table + " r SET \"record_status\" = ")
         .add(RecordStatus.RETRIEVED.value() + ", \"app_id\" = ?", request.applicationDbid())
         .add(", \"group_id\" = ?", request.campaignGroupDbid())

@@ -2,9 +2,18 @@ package org.ocserver.callinglist.jdbc;
 
 import java.util.Collections;
 import org.ocserver.callinglist.MandatoryField;
+import org.ocserver.callinglist.RecordStatus;
 
 /** Pieces of SQL text. */
 public final class Sql {
+  /** True of a record that is Ready; PostgreSQL uses its indexes only where it sees the number. */
+  static final String READY =
+      quoted(MandatoryField.RECORD_STATUS) + " = " + RecordStatus.READY.value();
+
+  /** True of a record that a session holds, and with it its chain. */
+  static final String HELD =
+      quoted(MandatoryField.RECORD_STATUS) + " = " + RecordStatus.RETRIEVED.value();
+
   private Sql() {}
 
   /** A name of a table, column or index as it stands in a statement. */

@@ -7,33 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of SQL with the values of its markers. */
-final class SqlText {
+public final class SqlText {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  static SqlText of(String text, Object... values) {
+  public static SqlText of(String text, Object... values) {
     return new SqlText().add(text, values);
   }
 
   /** Appends text that has as many markers as there are values. */
-  SqlText add(String piece, Object... bound) {
+  public SqlText add(String piece, Object... bound) {
     text.append(piece);
     values.addAll(List.of(bound));
     return this;
   }
 
-  SqlText add(SqlText other) {
+  public SqlText add(SqlText other) {
     text.append(other.text);
     values.addAll(other.values);
     return this;
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 
   /** The statement with its values bound; the caller closes it. */
-  PreparedStatement prepare(Connection connection) throws SQLException {
+  public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text());
     try {
       for (int i = 0; i < values.size(); i++) {

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.MaskedFailure;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.ConfigurationStore;
 import org.ocserver.ownership.ejb.LivingOwner;
@@ -32,7 +32,7 @@ public class FencedConfiguration {
     try (Connection connection = dataSource.getConnection()) {
       owner.fence().pass(connection);
     } catch (SQLException failure) {
-      throw new StoreException("The configuration is not stored: " + failure.getMessage(), failure);
+      throw MaskedFailure.of("Storing the configuration", failure);
     }
     store.replace(configuration);
   }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.ocserver.callinglist.jdbc.PatientDataSource;
 
 /** Brings a database to the schema of this version; tables of others beside it are left alone. */
 public final class SchemaMigration {
@@ -24,7 +25,7 @@ public final class SchemaMigration {
   public static int migrate(DataSource dataSource) {
     ClassLoader classLoader = SchemaMigration.class.getClassLoader();
     return Flyway.configure(classLoader)
-        .dataSource(dataSource)
+        .dataSource(new PatientDataSource(dataSource))
         .locations("classpath:" + FOLDER)
         .resourceProvider(new MigrationScripts(classLoader, FOLDER))
         .javaMigrationClassProvider(new NoJavaMigrations())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
+import org.ocserver.callinglist.jdbc.MaskedFailure;
 import org.ocserver.campaign.Application;
 import org.ocserver.campaign.ApplicationType;
 import org.ocserver.campaign.option.Options;
@@ -43,8 +44,7 @@ public final class StoredApplications {
       if (failure.getSQLState() != null && NO_TABLE.contains(failure.getSQLState())) {
         return List.of();
       }
-      throw new StoreException(
-          "Asking which applications there are failed: " + failure.getMessage(), failure);
+      throw MaskedFailure.of("Asking which applications there are", failure);
     }
   }
 

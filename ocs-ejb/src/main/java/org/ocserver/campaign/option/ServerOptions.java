@@ -198,5 +198,27 @@ public final class ServerOptions {
               "How often the owner renews the lease; at most half of lease-duration counts.",
               "ours"));
 
+  public static final Option<Duration> OUTAGE_PATIENCE =
+      TOPIC.declare(
+          new Option<>(
+              "outage-patience",
+              APPLICATION,
+              duration(SECONDS, 1, 60),
+              "s",
+              Duration.ofSeconds(3),
+              "How long the database, the message broker or the switch may do nothing before the log and health say that it is missing.",
+              "ours"));
+
+  public static final Option<Duration> SHUTDOWN_DRAIN_TIMEOUT =
+      TOPIC.declare(
+          new Option<>(
+              "shutdown-drain-timeout",
+              APPLICATION,
+              duration(SECONDS, 0, 3600),
+              "s",
+              Duration.ofSeconds(60),
+              "How long a stop of the server waits for calls and desktops to finish; what is left then is unloaded by force. The server's suspend time-out must be longer (operations.md).",
+              "ours"));
+
   private ServerOptions() {}
 }

@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.FencedException;
+import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.Fence;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.ownership.Duties;
 import org.ocserver.ownership.Holder;
+import org.ocserver.ownership.LeaseStore;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.OwnerState;
 import org.ocserver.ownership.Ownership;
@@ -30,6 +32,7 @@ import org.ocserver.ownership.Term;
 import org.ocserver.ownership.ThisApplication;
 import org.ocserver.ownership.jdbc.EpochFence;
 import org.ocserver.ownership.jdbc.JdbcLeaseStore;
+import org.ocserver.ownership.jdbc.WriteTrial;
 
 /**
  * Keeps the lease of this server, and has its duties begin and end with it.
@@ -55,6 +58,7 @@ public class LivingOwner {
   @Inject @Any private Instance<OwnerDuty> dutyBeans;
 
   private final OwnershipLog log = new OwnershipLog(this::followLeaseNow);
+  private LeaseStore leases;
   private Ownership ownership;
   private Duties duties;
   private ScheduledThreadPoolExecutor executor;
@@ -63,7 +67,8 @@ public class LivingOwner {
   @PostConstruct
   void start() {
     String node = System.getProperty("jboss.node.name", "unnamed");
-    ownership = new Ownership(new JdbcLeaseStore(dataSource), application, Holder.of(node), log);
+    leases = new JdbcLeaseStore(dataSource);
+    ownership = new Ownership(leases, application, Holder.of(node), log);
     duties = new Duties(dutyBeans::stream, log::dutyDidNotEnd);
     executor = new ScheduledThreadPoolExecutor(THREADS, threads);
     repeat(this::keepLease);
@@ -154,6 +159,28 @@ public class LivingOwner {
     Optional<Term> term = ownership.term();
     return new LocalTransaction(
         dataSource, new EpochFence(() -> term, ownership::term, ownership::fenced));
+  }
+
+  /**
+   * Has the database write, if this server is the owner, else answer. Waits for it.
+   *
+   * @throws org.ocserver.callinglist.StoreException if it does not
+   */
+  public void tryDatabase() {
+    try {
+      Optional<Term> term = ownership.term();
+      if (term.isPresent()) {
+        WriteTrial.write(transactionsOfTerm(), term.get().application());
+      } else {
+        WriteTrial.read(new LocalTransaction(dataSource));
+      }
+    } catch (FencedException overtaken) {
+      log.overtakenMeanwhile(overtaken);
+    } catch (StoreException failure) {
+      if (!leases.isOfAnotherProcess(failure)) {
+        throw failure;
+      }
+    }
   }
 
   /**

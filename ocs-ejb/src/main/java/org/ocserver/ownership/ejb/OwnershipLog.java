@@ -92,6 +92,10 @@ final class OwnershipLog implements OwnershipListener {
         failure.getMessage());
   }
 
+  void overtakenMeanwhile(RuntimeException refusal) {
+    LOG.log(Level.DEBUG, "The database answers: {0}", refusal.getMessage());
+  }
+
   void defect(RuntimeException defect) {
     LOG.log(Level.ERROR, "OCSOW0010: A step of the lease failed", defect);
   }

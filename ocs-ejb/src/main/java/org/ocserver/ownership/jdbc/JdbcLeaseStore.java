@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.callinglist.jdbc.MaskedFailure;
 import org.ocserver.ownership.Holder;
 import org.ocserver.ownership.LeaseAnswer;
 import org.ocserver.ownership.LeaseAnswer.HeldBy;
@@ -112,8 +113,7 @@ public final class JdbcLeaseStore implements LeaseStore {
       statement.execute(TABLE);
       isTableThere = true;
     } catch (SQLException failure) {
-      throw new StoreException(
-          "Creating the table of leases failed: " + failure.getMessage(), failure);
+      throw MaskedFailure.of("Creating the table of leases", failure);
     }
   }
 

@@ -87,7 +87,7 @@ public class CampaignSequences implements OwnerDuty {
 
   @Timeout
   void tick() {
-    if (owner.isWorking()) {
+    if (owner.isWorking() && !dialing.isDraining()) {
       sequences.ifPresent(Sequences::tick);
     }
   }

@@ -11,6 +11,7 @@ import org.ocserver.callinglist.BlockingRule;
 import org.ocserver.campaign.option.CallOptions;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.TreatmentOptions;
+import org.ocserver.dialrule.DialCheck;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.AttemptStage;
@@ -18,7 +19,6 @@ import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
-import org.ocserver.session.state.DialCheck;
 import org.ocserver.telephony.PredictiveCall;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.telephony.TelephonyEvent.RequestFailed;
@@ -115,7 +115,7 @@ public final class Placing {
         && campaign.isLinkUp()
         && attempt.withdrawn().isEmpty()
         && attempt.destination().map(to -> campaign.agents.isLoggedIn(to.agentLogin())).orElse(true)
-        && check.verdict(attempt.record(), campaign.listOf(attempt), now)
+        && check.verdict(attempt.record(), campaign.terms(campaign.listOf(attempt)), now)
             == DialCheck.Verdict.ALLOWED;
   }
 

@@ -15,6 +15,7 @@ import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.LocalTimes;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.dialrule.DialCheck;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.message.AfterChange;
 import org.ocserver.session.message.AttemptStage;
@@ -34,7 +35,6 @@ import org.ocserver.session.message.SessionMessage.WithdrawRecord;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.Callback;
 import org.ocserver.session.state.CampaignState;
-import org.ocserver.session.state.DialCheck;
 
 /** Records on agents' desktops: what desktops change, and when they are done with. */
 public final class RecordDesk {
@@ -134,7 +134,7 @@ public final class RecordDesk {
   }
 
   private boolean mayBeCalled(Attempt attempt, CallingRecord record, Instant now) {
-    return check.verdict(record, campaign.buffer.listOf(attempt.chain()), now)
+    return check.verdict(record, campaign.termsOf(attempt.chain()), now)
         == DialCheck.Verdict.ALLOWED;
   }
 

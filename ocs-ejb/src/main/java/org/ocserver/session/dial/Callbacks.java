@@ -10,6 +10,7 @@ import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.campaign.option.AgentOptions;
+import org.ocserver.dialrule.DialCheck;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.session.call.Previewing;
 import org.ocserver.session.finish.Finishing;
@@ -17,7 +18,6 @@ import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.Destination;
-import org.ocserver.session.state.DialCheck;
 import org.ocserver.session.state.PendingChain;
 
 /**
@@ -31,6 +31,7 @@ public final class Callbacks {
   private final CampaignState campaign;
   private final Finishing finishing;
   private final DialCheck check;
+  private final ContactChoice contacts;
   private final Previewing previewing;
   private final LongSupplier references;
   private final List<Due> due = new ArrayList<>();
@@ -39,17 +40,20 @@ public final class Callbacks {
       CampaignState campaign,
       Finishing finishing,
       DialCheck check,
+      ContactChoice contacts,
       Previewing previewing,
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
     this.check = check;
+    this.contacts = contacts;
     this.previewing = previewing;
     this.references = references;
   }
 
-  public void add(PendingChain pending, Instant now) {
-    due.add(new Due(pending, now));
+  /** Takes in a chain that has come from the database, for a desktop or for the buffer. */
+  public void takeIn(PendingChain pending, Instant now) {
+    take(contacts.begin(pending, now), now, now);
   }
 
   /** Gives up what nobody can be given, while nothing is given out. */
@@ -70,27 +74,26 @@ public final class Callbacks {
 
   private Optional<Attempt> attempt(Due callback, boolean giving, Instant now) {
     PendingChain pending = callback.pending();
-    CallingRecord record = pending.next();
-    switch (check.verdict(record, campaign.buffer.listOf(pending.chain()), now)) {
-      case ALLOWED -> {
-        return give(callback, giving, now);
-      }
-      case OUTSIDE_WINDOW -> {
-        due.remove(callback);
-        finishing.postpone(
-            pending, check.nextOpening(record, campaign.buffer.listOf(pending.chain()), now));
-      }
-      case DO_NOT_CALL -> {
-        due.remove(callback);
-        campaign.markDoNotCall(record);
-        finishing.retire(pending);
-      }
-      case EXHAUSTED -> {
-        due.remove(callback);
-        finishing.retire(pending);
-      }
+    if (isAllowed(pending, now)) {
+      return give(callback, giving, now);
     }
+    due.remove(callback);
+    contacts.choose(pending, now).ifPresent(other -> take(other, callback.since(), now));
     return Optional.empty();
+  }
+
+  private boolean isAllowed(PendingChain pending, Instant now) {
+    return check.verdict(pending.next(), campaign.termsOf(pending.chain()), now)
+        == DialCheck.Verdict.ALLOWED;
+  }
+
+  /** Another contact of the chain is called instead: by an agent, or by dialing. */
+  private void take(PendingChain pending, Instant since, Instant now) {
+    if (campaign.isForDesktop(pending.next().type())) {
+      due.add(new Due(pending, since));
+    } else {
+      campaign.buffer.add(pending, now);
+    }
   }
 
   private Optional<Attempt> give(Due callback, boolean giving, Instant now) {

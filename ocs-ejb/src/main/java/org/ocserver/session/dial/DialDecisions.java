@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.DialClaim;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.contactlimit.Refusal;
@@ -23,10 +21,8 @@ import org.ocserver.session.message.AttemptStage;
 import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.DialParameters;
-import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.state.Attempt;
 import org.ocserver.session.state.CampaignState;
-import org.ocserver.session.state.DialCheck;
 import org.ocserver.session.state.PendingChain;
 
 /** From the buffer to the durable intent: how many to dial or to give to agents, and whom. */
@@ -35,7 +31,7 @@ public final class DialDecisions {
 
   private final CampaignState campaign;
   private final Finishing finishing;
-  private final DialCheck check;
+  private final ContactChoice contacts;
   private final Placing placing;
   private final Callbacks callbacks;
   private final Previewing previewing;
@@ -56,7 +52,7 @@ public final class DialDecisions {
   public DialDecisions(
       CampaignState campaign,
       Finishing finishing,
-      DialCheck check,
+      ContactChoice contacts,
       Placing placing,
       Callbacks callbacks,
       Previewing previewing,
@@ -65,7 +61,7 @@ public final class DialDecisions {
       LongSupplier references) {
     this.campaign = campaign;
     this.finishing = finishing;
-    this.check = check;
+    this.contacts = contacts;
     this.placing = placing;
     this.callbacks = callbacks;
     this.previewing = previewing;
@@ -174,42 +170,15 @@ public final class DialDecisions {
   /** Likewise, by its machine if it has one. */
   private Optional<PendingChain> checked(PendingChain pending, Instant now) {
     if (pending.treatment().isEmpty()) {
-      return choose(pending, now);
+      return contacts.choose(pending, now);
     }
     return documents
         .choose(pending, now)
         .flatMap(
             choice ->
-                choice.isChecked() ? Optional.of(choice.pending()) : choose(choice.pending(), now));
-  }
-
-  /** The chain with the contact to dial; if there is none, the chain has been seen to. */
-  private Optional<PendingChain> choose(PendingChain pending, Instant now) {
-    Chain chain = pending.chain();
-    SessionList list = campaign.buffer.listOf(chain);
-    boolean closed = false;
-    for (CallingRecord record : pending.toTry()) {
-      switch (check.verdict(record, list, now)) {
-        case ALLOWED -> {
-          return Optional.of(pending.trying(record));
-        }
-        case OUTSIDE_WINDOW -> {
-          if (pending.isScheduled()) {
-            finishing.postpone(pending, check.nextOpening(record, list, now));
-            return Optional.empty();
-          }
-          closed = true;
-        }
-        case DO_NOT_CALL -> campaign.markDoNotCall(record);
-        case EXHAUSTED -> LOG.log(Level.DEBUG, "Record {0} is exhausted", record.recordId());
-      }
-    }
-    if (closed) {
-      finishing.giveBack(pending);
-    } else {
-      finishing.retire(pending);
-    }
-    return Optional.empty();
+                choice.isChecked()
+                    ? Optional.of(choice.pending())
+                    : contacts.choose(choice.pending(), now));
   }
 
   private Attempt attempt(PendingChain pending, Instant now) {

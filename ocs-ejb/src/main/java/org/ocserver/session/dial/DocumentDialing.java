@@ -8,9 +8,9 @@ import org.ocserver.callinglist.CallingRecord;
 import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordType;
+import org.ocserver.dialrule.DialingTerms;
 import org.ocserver.session.finish.Finishing;
 import org.ocserver.session.finish.StandardTreatment;
-import org.ocserver.session.settings.SessionList;
 import org.ocserver.session.state.CampaignState;
 import org.ocserver.session.state.DocumentTreatment;
 import org.ocserver.session.state.PendingChain;
@@ -65,13 +65,13 @@ public final class DocumentDialing {
         return settle(pending, treatment, now);
       }
       CallingRecord record = wanted.get();
-      SessionList list = campaign.buffer.listOf(chain);
-      switch (campaign.check.verdict(record, list, now)) {
+      DialingTerms terms = campaign.termsOf(chain);
+      switch (campaign.check.verdict(record, terms, now)) {
         case ALLOWED -> {
           return Optional.of(new Choice(pending.trying(record), true));
         }
-        case OUTSIDE_WINDOW -> {
-          finishing.postpone(pending, campaign.check.nextOpening(record, list, now));
+        case NOT_NOW -> {
+          finishing.postpone(pending, campaign.check.nextOpening(record, terms, now));
           return Optional.empty();
         }
         case DO_NOT_CALL -> {

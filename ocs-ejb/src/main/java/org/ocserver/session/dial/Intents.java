@@ -57,7 +57,7 @@ final class Intents {
         attempt.guid(),
         campaign.settings.tenant().dbid(),
         attempt.record().phone(),
-        list.customerId(attempt.record()),
+        list.table().customerId(attempt.record()),
         attempt.begunAt(),
         list.limits());
   }

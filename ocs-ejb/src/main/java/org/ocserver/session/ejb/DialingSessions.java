@@ -23,11 +23,16 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.FencedException;
@@ -42,6 +47,10 @@ import org.ocserver.campaign.ejb.ConfigurationService;
 import org.ocserver.campaign.option.ServerOptions;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.TableMistakes;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.JdbcTableKeys;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.donotcall.ejb.DoNotCallLists;
 import org.ocserver.ownership.OwnerDuty;
 import org.ocserver.ownership.ejb.LivingOwner;
@@ -56,6 +65,7 @@ import org.ocserver.session.port.SessionPorts;
 import org.ocserver.session.run.Additions;
 import org.ocserver.session.run.AsyncSessionStore;
 import org.ocserver.session.run.DialingSession;
+import org.ocserver.session.run.LateReports;
 import org.ocserver.session.run.Sessions;
 import org.ocserver.session.run.Withdrawals;
 import org.ocserver.session.settings.SessionSettings;
@@ -75,6 +85,7 @@ import org.ocserver.validation.PreDialValidation;
 public class DialingSessions implements OwnerDuty {
   private static final Logger LOG = System.getLogger(DialingSessions.class.getName());
   private static final long TICK_MILLIS = 250;
+  private static final long LAST_WRITES_SECONDS = 5;
 
   private final Clock clock = Clock.systemDefaultZone();
 
@@ -104,7 +115,12 @@ public class DialingSessions implements OwnerDuty {
   private volatile Optional<TermOfSessions> term = Optional.empty();
 
   /** All that lives as long as this server is the owner. */
-  private record TermOfSessions(Sessions sessions, Withdrawals withdrawals, Additions additions) {}
+  private record TermOfSessions(
+      Sessions sessions, SessionOrders orders, Withdrawals withdrawals, Additions additions) {}
+
+  /** What sessions ask of the database. */
+  private record Stores(
+      ChainStore chains, ContactLedger ledger, TableMistakes mistakes, SessionOrders orders) {}
 
   @PostConstruct
   void start() {
@@ -125,32 +141,93 @@ public class DialingSessions implements OwnerDuty {
     ChainStore store =
         new JdbcChainStore(
             transactions,
+            new RetrievalRules(),
             () -> configuration.current().options().value(ServerOptions.SEND_HISTORY));
-    ContactLedger ledger = new JdbcContactLedger(transactions);
     int application = configuration.current().application().dbid();
     SessionOrders orders = new JdbcSessionOrders(transactions, application);
     formerApplications.add(application);
     formerApplications.forEach(former -> recover(store, former));
+    JdbcTableKeys keys = new JdbcTableKeys(transactions);
+    Stores stores =
+        new Stores(
+            store, new JdbcContactLedger(transactions), new JdbcMistakes(transactions), orders);
     Sessions sessions =
         new Sessions(
             configuration.inForce(),
-            (session, records) -> ports(session, records, store, ledger, orders),
+            (session, records) -> ports(session, records, stores),
+            new LateReports(store, databaseThreads, addresses),
+            lists -> CompletableFuture.supplyAsync(() -> keys.problems(lists), databaseThreads),
             sessionThreads,
             clock);
     term =
         Optional.of(
             new TermOfSessions(
                 sessions,
+                orders,
                 sessions.withdrawals(doNotCall.registry(), store, databaseThreads),
                 sessions.additions(store, databaseThreads)));
   }
 
+  /**
+   * Takes all sessions out of memory, as the server is about to stop.
+   *
+   * @return completed when that is done, or the option shutdown-drain-timeout says that it is over
+   */
+  public CompletableFuture<Void> drain() {
+    Duration patience =
+        configuration.current().options().value(ServerOptions.SHUTDOWN_DRAIN_TIMEOUT);
+    return term.map(present -> present.sessions().drain(patience))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::databaseBack);
+  }
+
+  /** The server does not stop after all. */
+  public void endDraining() {
+    term.map(TermOfSessions::sessions).ifPresent(Sessions::endDraining);
+  }
+
+  /** Whether the sessions are on their way out, so that none is to be loaded. */
+  public boolean isDraining() {
+    return term.map(TermOfSessions::sessions).filter(Sessions::isDraining).isPresent();
+  }
+
+  /**
+   * The server stops, and perhaps nobody has drained: what is known is written, which takes a
+   * moment at most.
+   */
+  @PreDestroy
+  void stop() {
+    try {
+      term.map(present -> present.sessions().drain(Duration.ZERO))
+          .orElseGet(() -> CompletableFuture.completedFuture(null))
+          .get(LAST_WRITES_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException | RuntimeException failure) {
+      LOG.log(Level.WARNING, "Not all that was known is written: {0}", failure.toString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    end();
+  }
+
   /** Drops the sessions: nothing is written back, as the fence would let nothing through. */
   @Override
-  @PreDestroy
   public void end() {
     term.map(TermOfSessions::sessions).ifPresent(Sessions::abandon);
     term = Optional.empty();
+  }
+
+  /** Sessions go on as they were told before this server came up or took over. */
+  void resume() {
+    TermOfSessions present = ofTerm();
+    present
+        .sessions()
+        .resume(
+            present.orders().all(),
+            configuration.current().options().value(ServerOptions.RESUME_AFTER_RESTART));
   }
 
   private TermOfSessions ofTerm() {
@@ -215,12 +292,7 @@ public class DialingSessions implements OwnerDuty {
     }
   }
 
-  private SessionPorts ports(
-      DialingSession session,
-      RecordLocator records,
-      ChainStore store,
-      ContactLedger ledger,
-      SessionOrders orders) {
+  private SessionPorts ports(DialingSession session, RecordLocator records, Stores stores) {
     return new SessionPorts(
         new PooledTelephony(
             telephony,
@@ -228,7 +300,13 @@ public class DialingSessions implements OwnerDuty {
             owner::holdsLease,
             failure -> session.post(new SessionMessage.Telephony(failure)),
             clock),
-        new AsyncSessionStore(store, ledger, orders, databaseThreads, session::post),
+        new AsyncSessionStore(
+            stores.chains(),
+            stores.ledger(),
+            stores.mistakes(),
+            stores.orders(),
+            databaseThreads,
+            session::post),
         doNotCall.registry(),
         (reference, question) ->
             validation.ask(

@@ -22,10 +22,12 @@ import org.ocserver.telephony.TelephonyListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TelephonyEvents implements TelephonyListener {
   @EJB private DialingSessions dialing;
+  @Inject private SwitchLink link;
   @Inject @Any private Instance<UserEventListener> listeners;
 
   @Override
   public void onEvent(TelephonyEvent event) {
+    link.on(event);
     dialing.present().ifPresent(sessions -> hear(sessions, event));
   }
 

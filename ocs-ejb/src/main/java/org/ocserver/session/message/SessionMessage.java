@@ -67,6 +67,7 @@ public sealed interface SessionMessage {
   /**
    * Take up the campaign.
    *
+   * @param leftOut lists that cannot be dialed from, each by its name with the reason
    * @param agents asked when the session takes the message, the last known event of each agent:
    *     what comes later is then in the mailbox
    * @param linkUp asked likewise, whether the switch is linked
@@ -76,6 +77,7 @@ public sealed interface SessionMessage {
   record Load(
       Supervisor by,
       SessionSettings settings,
+      List<String> leftOut,
       Supplier<List<TelephonyEvent.AgentEvent>> agents,
       BooleanSupplier linkUp,
       AgentAssignments assignments,
@@ -111,6 +113,14 @@ public sealed interface SessionMessage {
       implements Command {}
 
   /**
+   * The server is about to stop: dial no more, and unload. It is no order of anybody, so it is not
+   * kept for the next start. Answered when the session is not loaded.
+   *
+   * @param waits whether calls and desktops are let finish; else as by {@link ForceUnload}
+   */
+  record Drain(boolean waits, CompletableFuture<Void> reply) implements Asked<Void> {}
+
+  /**
    * What the session was told before the server came down will not be done: agents are told that
    * the campaign is not loaded.
    *
@@ -137,6 +147,9 @@ public sealed interface SessionMessage {
       return true;
     }
   }
+
+  /** The database was missing, and does its work again: what waits need wait no longer. */
+  record DatabaseBack() implements CampaignMessage {}
 
   /** Something happened at the switch. */
   record Telephony(TelephonyEvent event) implements CampaignMessage {}

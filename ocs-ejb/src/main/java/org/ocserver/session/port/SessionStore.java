@@ -5,10 +5,9 @@ import java.util.Optional;
 import org.ocserver.callinglist.AnsweredQuestion;
 import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainUpdate;
-import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
-import org.ocserver.callinglist.TimeZones;
 import org.ocserver.contactlimit.Reservation;
+import org.ocserver.dialrule.DialingTerms;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.settings.SessionOrder;
 
@@ -36,11 +35,12 @@ public interface SessionStore {
    */
   void keep(long number, int campaignGroupDbid, Optional<SessionOrder> order);
 
-  void countReady(ListTable table);
+  /** Counts the chains that are still to be dialed, now or later. */
+  void countReady(Retrieval request);
 
   /** Counts whom the campaign has reached, and whom it has lost. */
   void countAnswered(AnsweredQuestion question);
 
   /** Looks for records that will never be dialed; those found are logged, and not answered. */
-  void lookForProblems(ListTable table, TimeZones timeZones);
+  void lookForMistakes(DialingTerms terms);
 }

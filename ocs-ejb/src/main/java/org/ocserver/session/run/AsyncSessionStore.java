@@ -16,13 +16,13 @@ import org.ocserver.callinglist.AttemptStart;
 import org.ocserver.callinglist.ChainStore;
 import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.DialClaim;
-import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.StoreException;
-import org.ocserver.callinglist.TimeZones;
 import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.Refusal;
 import org.ocserver.contactlimit.Reservation;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.TableMistakes;
 import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.port.SessionOrders;
 import org.ocserver.session.port.SessionStore;
@@ -32,11 +32,12 @@ import org.ocserver.session.settings.SessionOrder;
 public final class AsyncSessionStore implements SessionStore {
   private static final Logger LOG = System.getLogger(AsyncSessionStore.class.getName());
 
-  /** The most problems of each kind that are told of a list when it is loaded. */
-  private static final int PROBLEMS_TOLD = 20;
+  /** The most records that are named for each mistake in a list when it is loaded. */
+  private static final int MISTAKES_TOLD = 20;
 
   private final ChainStore store;
   private final ContactLedger ledger;
+  private final TableMistakes mistakes;
   private final SessionOrders orders;
   private final Executor executor;
   private final Consumer<SessionMessage> mailbox;
@@ -44,11 +45,13 @@ public final class AsyncSessionStore implements SessionStore {
   public AsyncSessionStore(
       ChainStore store,
       ContactLedger ledger,
+      TableMistakes mistakes,
       SessionOrders orders,
       Executor executor,
       Consumer<SessionMessage> mailbox) {
     this.store = store;
     this.ledger = ledger;
+    this.mistakes = mistakes;
     this.orders = orders;
     this.executor = executor;
     this.mailbox = mailbox;
@@ -100,10 +103,10 @@ public final class AsyncSessionStore implements SessionStore {
   }
 
   @Override
-  public void countReady(ListTable table) {
+  public void countReady(Retrieval request) {
     answer(
-        () -> new SessionMessage.ReadyCounted(table, store.countReady(table)),
-        reason -> new SessionMessage.RetrievalFailed(table, reason));
+        () -> new SessionMessage.ReadyCounted(request.table(), store.countReady(request)),
+        reason -> new SessionMessage.RetrievalFailed(request.table(), reason));
   }
 
   @Override
@@ -114,21 +117,14 @@ public final class AsyncSessionStore implements SessionStore {
   }
 
   @Override
-  public void lookForProblems(ListTable table, TimeZones timeZones) {
+  public void lookForMistakes(DialingTerms terms) {
+    String list = terms.table().listName();
     unanswered(
         () ->
-            store
-                .problems(table, timeZones, PROBLEMS_TOLD)
-                .forEach(
-                    problem ->
-                        LOG.log(
-                            Level.WARNING,
-                            "{0}: record {1} will not be dialed: {2}: {3}",
-                            table.listName(),
-                            String.valueOf(problem.recordId()),
-                            problem.field(),
-                            problem.what())),
-        table.listName() + " is not examined");
+            mistakes
+                .find(terms, MISTAKES_TOLD)
+                .forEach(mistake -> LOG.log(Level.WARNING, "{0}: {1}", list, mistake.inWords())),
+        list + " is not examined");
   }
 
   private void unanswered(Runnable work, String onFailure) {

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.ocserver.campaign.DialMode;
+import org.ocserver.dialrule.DialCheck;
 import org.ocserver.mode.CallFlow;
 import org.ocserver.mode.DialingModes;
 import org.ocserver.session.agent.AgentPresence;
@@ -21,6 +22,7 @@ import org.ocserver.session.call.Previewing;
 import org.ocserver.session.call.RecordDesk;
 import org.ocserver.session.dial.CallDemand;
 import org.ocserver.session.dial.Callbacks;
+import org.ocserver.session.dial.ContactChoice;
 import org.ocserver.session.dial.DialDecisions;
 import org.ocserver.session.dial.DocumentDialing;
 import org.ocserver.session.dial.Engagements;
@@ -34,6 +36,7 @@ import org.ocserver.session.message.PreviewOutcome;
 import org.ocserver.session.message.RecordOutcome;
 import org.ocserver.session.message.SessionMessage.AnnounceReady;
 import org.ocserver.session.message.SessionMessage.CampaignMessage;
+import org.ocserver.session.message.SessionMessage.DatabaseBack;
 import org.ocserver.session.message.SessionMessage.DeskRequest;
 import org.ocserver.session.message.SessionMessage.Load;
 import org.ocserver.session.message.SessionMessage.LogOut;
@@ -52,11 +55,11 @@ import org.ocserver.session.settings.SessionSettings;
 import org.ocserver.session.state.AgentRoster;
 import org.ocserver.session.state.CallsInProgress;
 import org.ocserver.session.state.CampaignState;
-import org.ocserver.session.state.DialCheck;
 import org.ocserver.telephony.TelephonySwitch;
 
 /** A campaign from load to unload: leads each message to the stage that it concerns. */
 final class CampaignDispatcher {
+  private final Pauses pauses = new Pauses();
   private final CampaignState campaign;
   private final Supplier<SessionStanding> standing;
   private final Handlers<CampaignMessage, Instant> messages;
@@ -110,12 +113,13 @@ final class CampaignDispatcher {
     InboundQueue inbound = new InboundQueue(settings.lines().queue());
     demand = new CallDemand(campaign, seizing, inbound);
     desk = new RecordDesk(campaign, finishing, ends, check);
-    callbacks = new Callbacks(campaign, finishing, check, previewing, references);
+    ContactChoice contacts = new ContactChoice(campaign, finishing, check);
+    callbacks = new Callbacks(campaign, finishing, check, contacts, previewing, references);
     dialing =
         new DialDecisions(
             campaign,
             finishing,
-            check,
+            contacts,
             placing,
             callbacks,
             previewing,
@@ -140,6 +144,7 @@ final class CampaignDispatcher {
         Handlers.<CampaignMessage, Instant>of(CampaignMessage.class)
             .on(Telephony.class, (message, now) -> events.on(message.event(), now))
             .on(StoreAnswer.class, answers::on)
+            .on(DatabaseBack.class, (message, now) -> campaign.writeBack.tryNow())
             .on(DeskRequest.class, unlessLoggedOut(desk::on))
             .on(
                 AnnounceReady.class,
@@ -202,11 +207,13 @@ final class CampaignDispatcher {
   /** Time goes on. */
   void tick(Instant now) {
     campaign.lostCalls.tick(now);
-    noAgentMessage.tick(now);
-    timeouts.tick(now);
-    desk.tick(now);
-    previewing.tick(now);
-    logouts.tick(now);
+    if (pauses.isOver(now)) {
+      noAgentMessage.tick(now);
+      timeouts.tick(now);
+      desk.tick(now);
+      previewing.tick(now);
+      logouts.tick(now);
+    }
     report.tick(now);
     campaign.documents().tick(now);
     assign();

@@ -15,6 +15,7 @@ import org.ocserver.session.message.SessionMessage;
 import org.ocserver.session.message.SessionMessage.Asked;
 import org.ocserver.session.message.SessionMessage.CampaignMessage;
 import org.ocserver.session.message.SessionMessage.Command;
+import org.ocserver.session.message.SessionMessage.Drain;
 import org.ocserver.session.message.SessionMessage.Inspect;
 import org.ocserver.session.message.SessionMessage.NotResumed;
 import org.ocserver.session.message.SessionMessage.OrderKept;
@@ -55,6 +56,7 @@ public final class DialingSession {
     this.messages =
         Handlers.<SessionMessage, Instant>of(SessionMessage.class)
             .on(Command.class, life::on)
+            .on(Drain.class, life::on)
             .on(Inspect.class, (inspect, now) -> inspect.reply().complete(life.snapshot()))
             .on(CampaignMessage.class, this::toCampaign)
             .on(Tick.class, this::tick)

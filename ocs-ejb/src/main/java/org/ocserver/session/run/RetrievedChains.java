@@ -64,7 +64,7 @@ final class RetrievedChains {
       standardTreatment
           .begin(chain, now)
           .ifPresentOrElse(
-              pending -> take(pending, now),
+              pending -> callbacks.takeIn(pending, now),
               () -> finishing.retire(PendingChain.passing(chain, now)));
     }
   }
@@ -92,14 +92,6 @@ final class RetrievedChains {
             .toList();
     if (!others.isEmpty()) {
       finishing.giveBack(PendingChain.passing(new Chain(chain.table(), others), now));
-    }
-  }
-
-  private void take(PendingChain pending, Instant now) {
-    if (campaign.isForDesktop(pending.next().type())) {
-      callbacks.add(pending, now);
-    } else {
-      campaign.buffer.add(pending, now);
     }
   }
 }

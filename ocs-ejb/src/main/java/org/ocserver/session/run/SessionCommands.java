@@ -53,17 +53,36 @@ public final class SessionCommands {
   private CompletableFuture<CommandOutcome> load(
       CampaignGroup group, Optional<DialParameters> parameters, AfterLoad then) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    try {
-      sessions.session(group).post(sessions.loading(by, group, parameters, then, reply));
+    if (sessions.isDraining()) {
+      refuse(
+          group, CampaignError.CM_ERROR_CAMPAIGN_NOT_LOADED, "the server is about to stop", reply);
       return reply;
-    } catch (SessionSettings.Incomplete incomplete) {
-      return sessions
-          .status(group)
-          .thenApply(
-              snapshot ->
-                  new CommandOutcome.Refused(
-                      snapshot, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage()));
     }
+    try {
+      sessions
+          .loads()
+          .check(
+              sessions.settings(group),
+              loadable ->
+                  sessions
+                      .session(group)
+                      .post(sessions.loading(by, loadable, parameters, then, reply)),
+              reason -> refuse(group, CampaignError.CM_ERROR_INVALID_PARAMETER, reason, reply));
+    } catch (SessionSettings.Incomplete incomplete) {
+      refuse(group, CampaignError.CM_ERROR_INVALID_PARAMETER, incomplete.getMessage(), reply);
+    }
+    return reply;
+  }
+
+  private void refuse(
+      CampaignGroup group,
+      CampaignError error,
+      String detail,
+      CompletableFuture<CommandOutcome> reply) {
+    sessions
+        .status(group)
+        .thenAccept(
+            snapshot -> reply.complete(new CommandOutcome.Refused(snapshot, error, detail)));
   }
 
   /**
@@ -114,7 +133,7 @@ public final class SessionCommands {
   private CompletableFuture<CommandOutcome> ask(
       CampaignGroup group, Function<CompletableFuture<CommandOutcome>, SessionMessage> command) {
     CompletableFuture<CommandOutcome> reply = new CompletableFuture<>();
-    sessions.session(group).post(command.apply(reply));
+    sessions.loads().post(group.dbid(), () -> sessions.session(group).post(command.apply(reply)));
     return reply;
   }
 }

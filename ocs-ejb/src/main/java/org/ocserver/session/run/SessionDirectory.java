@@ -38,11 +38,16 @@ public final class SessionDirectory implements RecordLocator {
   CompletableFuture<RecordOutcome> ask(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
     CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
-    SessionMessage.RecordRequest asked = request.apply(reply);
-    ofRecord(asked.handle())
-        .ifPresentOrElse(
-            session -> session.post(asked), () -> reply.complete(new RecordOutcome.NotFound()));
+    ask(request.apply(reply));
     return reply;
+  }
+
+  /** Likewise; the answer goes where the request says. */
+  void ask(SessionMessage.RecordRequest request) {
+    ofRecord(request.handle())
+        .ifPresentOrElse(
+            session -> session.post(request),
+            () -> request.reply().complete(new RecordOutcome.NotFound()));
   }
 
   /** The loaded sessions in which an agent takes part, in the order of their DBIDs. */

@@ -3,10 +3,12 @@ package org.ocserver.session.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.DialMode;
@@ -18,6 +20,7 @@ import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionMessage.ChangeMode;
 import org.ocserver.session.message.SessionMessage.Command;
 import org.ocserver.session.message.SessionMessage.Complete;
+import org.ocserver.session.message.SessionMessage.Drain;
 import org.ocserver.session.message.SessionMessage.ForceUnload;
 import org.ocserver.session.message.SessionMessage.Load;
 import org.ocserver.session.message.SessionMessage.NotResumed;
@@ -61,6 +64,9 @@ final class SessionLife {
   /** A load that is answered when the buffer is filled. */
   private Optional<Load> staging = Optional.empty();
 
+  /** Those who wait until it is not loaded. */
+  private final List<CompletableFuture<Void>> draining = new ArrayList<>();
+
   private boolean autoCompletion;
 
   SessionLife(
@@ -75,7 +81,7 @@ final class SessionLife {
     commands =
         Handlers.<Command, Instant>of(Command.class)
             .on(Load.class, this::on)
-            .on(ForceUnload.class, whileLoaded(this::forceUnload))
+            .on(ForceUnload.class, whileLoaded((command, loaded, now) -> forceUnload(loaded, now)))
             .on(
                 StartDialing.class,
                 whileStaying(
@@ -118,6 +124,19 @@ final class SessionLife {
   /** Carries out a command and answers it. */
   void on(Command command, Instant now) {
     commands.handle(command, now);
+  }
+
+  /** Goes out of memory; whoever asks for it hears when it has. */
+  void on(Drain drain, Instant now) {
+    draining.add(drain.reply());
+    run.ifPresent(
+        loaded -> {
+          if (!drain.waits()) {
+            forceUnload(loaded, now);
+          } else if (status() == SessionStatus.ACTIVE || isRunning()) {
+            complete();
+          }
+        });
   }
 
   private void on(Load load, Instant now) {
@@ -205,7 +224,7 @@ final class SessionLife {
                     "the campaign group is being unloaded"));
   }
 
-  private CommandOutcome forceUnload(ForceUnload command, CampaignDispatcher loaded, Instant now) {
+  private CommandOutcome forceUnload(CampaignDispatcher loaded, Instant now) {
     loaded.abandon(now);
     enter(SessionStatus.UNLOAD_IN_PROGRESS);
     return done();
@@ -234,8 +253,14 @@ final class SessionLife {
     CampaignState state = new CampaignState(load.settings(), ports, wanted);
     state.setLinkUp(load.linkUp().getAsBoolean());
     run = Optional.of(new CampaignDispatcher(state, load, this::standing, references));
+    load.leftOut().forEach(this::tellTrouble);
     enter(SessionStatus.ACTIVE);
     return load.then() == AfterLoad.DIAL ? start(wanted, run.get()) : done();
+  }
+
+  private void tellTrouble(String reason) {
+    LOG.log(Level.WARNING, "{0}: {1}", identity().groupName(), reason);
+    ports.observer().on(new SessionEvent.Trouble(identity(), reason));
   }
 
   private void take(SessionIdentity whose, DialParameters wanted) {
@@ -314,6 +339,10 @@ final class SessionLife {
   /** What follows from the state that a message left. */
   void goOn(Instant now) {
     run.ifPresent(loaded -> goOn(loaded, now));
+    if (run.isEmpty()) {
+      draining.forEach(reply -> reply.complete(null));
+      draining.clear();
+    }
   }
 
   private void goOn(CampaignDispatcher loaded, Instant now) {

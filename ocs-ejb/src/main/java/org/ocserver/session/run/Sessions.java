@@ -3,6 +3,7 @@ package org.ocserver.session.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.ocserver.session.message.SessionSnapshot;
 import org.ocserver.session.message.SessionStanding;
 import org.ocserver.session.port.RecordLocator;
 import org.ocserver.session.port.SessionPorts;
+import org.ocserver.session.port.TableKeys;
 import org.ocserver.session.settings.DialParameters;
 import org.ocserver.session.settings.SessionOrder;
 import org.ocserver.session.settings.SessionSettings;
@@ -51,7 +53,10 @@ public final class Sessions {
   private final Function<DialingSession, SessionPorts> ports;
   private final Executor executor;
   private final Clock clock;
+  private final LateReports late;
   private volatile boolean abandoned;
+  private final LoadChecks loads;
+  private volatile Optional<Draining> draining = Optional.empty();
 
   /** What a session needs of the world, given the session and where records are looked up. */
   @FunctionalInterface
@@ -60,12 +65,21 @@ public final class Sessions {
   }
 
   /**
+   * @param late takes reports about records that no session has any more
+   * @param keys asked before a load: a list whose table does not keep its records apart is left out
    * @param executor runs the sessions; each on one thread at a time
    */
   public Sessions(
-      Supplier<Configuration> configuration, Ports ports, Executor executor, Clock clock) {
+      Supplier<Configuration> configuration,
+      Ports ports,
+      LateReports late,
+      TableKeys keys,
+      Executor executor,
+      Clock clock) {
     this.configuration = configuration;
     this.ports = session -> ports.of(session, directory);
+    this.late = late;
+    loads = new LoadChecks(keys);
     this.executor = executor;
     this.clock = clock;
   }
@@ -77,6 +91,35 @@ public final class Sessions {
   public void abandon() {
     abandoned = true;
     directory.all().forEach(DialingSession::abandon);
+  }
+
+  /**
+   * Takes all sessions out of memory, because the server is about to stop: nobody is dialed any
+   * more, no campaign is loaded, calls and desktops finish, chains go back.
+   *
+   * @param patience how long calls and desktops may take; what is left then is unloaded by force
+   * @return completed when no session is loaded, or when there is no more time
+   */
+  public CompletableFuture<Void> drain(Duration patience) {
+    Draining begun = new Draining(directory.all(), clock.instant().plus(patience));
+    draining = Optional.of(begun);
+    begun.tick(clock.instant());
+    return begun.done();
+  }
+
+  /** Whether campaigns are refused because the server is about to stop. */
+  public boolean isDraining() {
+    return draining.isPresent();
+  }
+
+  /** The server does not stop after all: campaigns can be loaded again. */
+  public void endDraining() {
+    draining = Optional.empty();
+  }
+
+  /** The database was missing, and does its work again. */
+  public void databaseBack() {
+    directory.all().forEach(session -> session.post(new SessionMessage.DatabaseBack()));
   }
 
   /** Where the switches' events go. */
@@ -96,6 +139,7 @@ public final class Sessions {
 
   /** Time goes on for every session. */
   public void tick() {
+    draining.ifPresent(begun -> begun.tick(clock.instant()));
     for (DialingSession session : directory.all()) {
       boolean isConfigured = campaignGroup(session.campaignGroupDbid()).isPresent();
       session.post(new SessionMessage.Tick(isConfigured));
@@ -140,21 +184,27 @@ public final class Sessions {
   /** What the session is to take up, with all that it must know of switch and agents. */
   SessionMessage.Load loading(
       Supervisor by,
-      CampaignGroup group,
+      LoadChecks.Loadable loadable,
       Optional<DialParameters> parameters,
       AfterLoad then,
       CompletableFuture<CommandOutcome> reply) {
-    SessionSettings settings = settings(group);
+    SessionSettings settings = loadable.settings();
     router.open(settings.switchName(), settings.members().ports(), clock.instant());
     return new SessionMessage.Load(
         by,
         settings,
+        loadable.leftOut(),
         agents::known,
         () -> router.isLinkUp(settings.switchName()),
         assignments,
         parameters,
         then,
         reply);
+  }
+
+  /** What looks at tables before they are dialed from. */
+  LoadChecks loads() {
+    return loads;
   }
 
   /**
@@ -246,7 +296,16 @@ public final class Sessions {
   /** Asks the session that works on a record, which the request names; not found if none does. */
   public CompletableFuture<RecordOutcome> askAboutRecord(
       Function<CompletableFuture<RecordOutcome>, SessionMessage.RecordRequest> request) {
-    return directory.ask(request);
+    CompletableFuture<RecordOutcome> reply = new CompletableFuture<>();
+    SessionMessage.RecordRequest message = request.apply(reply);
+    directory.ask(message);
+    return reply.thenCompose(
+        outcome ->
+            outcome instanceof RecordOutcome.NotFound
+                    && message instanceof SessionMessage.ChangeRecord change
+                ? late.take(
+                    change, configuration.get().application().dbid(), this::settingsIfComplete)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   /**
@@ -265,6 +324,14 @@ public final class Sessions {
    */
   public Additions additions(ChainStore store, Executor database) {
     return new Additions(directory, store, database);
+  }
+
+  private Optional<SessionSettings> settingsIfComplete(int campaignGroupDbid) {
+    try {
+      return campaignGroup(campaignGroupDbid).map(this::settings);
+    } catch (SessionSettings.Incomplete incomplete) {
+      return Optional.empty();
+    }
   }
 
   DialingSession session(CampaignGroup group) {

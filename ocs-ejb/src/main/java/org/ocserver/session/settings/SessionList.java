@@ -1,18 +1,19 @@
 package org.ocserver.session.settings;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.CallingRecord;
-import org.ocserver.callinglist.DialableTime;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.TimeZones;
 import org.ocserver.campaign.option.OptionLookup;
 import org.ocserver.campaign.option.RecordOptions;
 import org.ocserver.campaign.option.TreatmentOptions;
 import org.ocserver.contactlimit.ContactLimits;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.RecordState;
 import org.ocserver.telephony.TKVList;
 import org.ocserver.treatment.TreatmentPlan;
 import org.ocserver.validation.ValidationRequest;
@@ -50,15 +51,22 @@ public record SessionList(
         options.overriddenBy(values));
   }
 
-  /** The customer's id in a record; empty if it has none. */
-  public String customerId(CallingRecord record) {
-    return record.custom(table.customerIdColumn()).map(Object::toString).orElse("");
-  }
-
-  /** Whether the do-not-call lists are looked at before this record is called. */
-  public boolean checksDoNotCall(CallingRecord record) {
-    return options.value(RecordOptions.CHECK_DNC_LIST)
-        && (!record.type().isCallback() || options.value(RecordOptions.CHECK_DNC_CALLBACK));
+  /**
+   * On what terms it is dialed.
+   *
+   * @param timeZones all that are known
+   */
+  public DialingTerms terms(int tenantDbid, TimeZones timeZones) {
+    return new DialingTerms(
+        table,
+        tenantDbid,
+        Optional.empty(),
+        List.of(),
+        timeZones,
+        hours,
+        options.value(RecordOptions.CHECK_DNC_LIST),
+        options.value(RecordOptions.CHECK_DNC_CALLBACK),
+        limits);
   }
 
   /** Where a third party is asked before each dial, if it is. */
@@ -73,17 +81,7 @@ public record SessionList(
   }
 
   public boolean isExhausted(CallingRecord record) {
-    return table.maxAttempts() > 0 && record.attempts() >= table.maxAttempts();
-  }
-
-  /** Whether the record may be dialed at this time, by the clock at its place. */
-  public boolean isOpen(CallingRecord record, Instant now, Optional<ZoneId> zone) {
-    return zone.filter(place -> dialableTime(record).isOpen(now, place)).isPresent();
-  }
-
-  /** When in the day the record may be dialed. */
-  public DialableTime dialableTime(CallingRecord record) {
-    return new DialableTime(record.dailyWindow(), hours);
+    return RecordState.isExhausted(record.attempts(), table.maxAttempts());
   }
 
   /** The zones, and in which of them the business is open now. */

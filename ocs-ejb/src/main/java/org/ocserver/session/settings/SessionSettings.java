@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.ListTable;
@@ -104,6 +105,22 @@ public record SessionSettings(
         configuration.dns().stream().collect(Collectors.toMap(Dn::dbid, Dn::number)),
         ContactLimitSettings.isAnySet(configuration, group.tenantDbid()),
         configuration.optionsFor(group));
+  }
+
+  /** These, but for some lists. */
+  public SessionSettings without(Set<Integer> listDbids) {
+    return new SessionSettings(
+        identity,
+        group,
+        tenant,
+        switchName,
+        lines,
+        members,
+        lists.stream().filter(list -> !listDbids.contains(list.table().listDbid())).toList(),
+        timeZones,
+        dnNumbers,
+        countsContacts,
+        options);
   }
 
   /** Why the session of a campaign group would not dial in a mode; empty if it would. */

@@ -3,9 +3,12 @@ package org.ocserver.session.state;
 import java.time.Instant;
 import org.ocserver.callinglist.CallResult;
 import org.ocserver.callinglist.CallingRecord;
+import org.ocserver.callinglist.Chain;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.campaign.option.PacingOptions;
 import org.ocserver.campaign.option.RecordOptions;
+import org.ocserver.dialrule.DialCheck;
+import org.ocserver.dialrule.DialingTerms;
 import org.ocserver.pacing.AbandonmentLedger;
 import org.ocserver.session.message.SessionEvent;
 import org.ocserver.session.message.SessionSnapshot;
@@ -55,7 +58,7 @@ public final class CampaignState {
             .value(PacingOptions.PACING_LOG)
             .map(folder -> ports.pacingLogs().open(folder, settings.identity()))
             .orElse(PacingLog.NONE);
-    check = new DialCheck(ports.doNotCall(), settings);
+    check = new DialCheck(ports.doNotCall()::forbids);
     documents = new ListDocuments(settings, ports, buffer);
   }
 
@@ -107,7 +110,17 @@ public final class CampaignState {
 
   /** Whether the number or its customer is on the do-not-call list. */
   boolean mustNotBeCalled(CallingRecord record, SessionList list, Instant now) {
-    return check.verdict(record, list, now) == DialCheck.Verdict.DO_NOT_CALL;
+    return check.verdict(record, terms(list), now) == DialCheck.Verdict.DO_NOT_CALL;
+  }
+
+  /** On what terms the records of a list are dialed. */
+  public DialingTerms terms(SessionList list) {
+    return list.terms(settings.tenant().dbid(), settings.timeZones());
+  }
+
+  /** Likewise, of the list that a chain is of. */
+  public DialingTerms termsOf(Chain chain) {
+    return terms(buffer.listOf(chain));
   }
 
   /** The record is on the do-not-call list. */

@@ -60,7 +60,7 @@ public final class ChainBuffer {
   public void examine() {
     count();
     for (ChainSource source : sources) {
-      store.lookForProblems(source.list().table(), settings.timeZones());
+      store.lookForMistakes(source.list().terms(settings.tenant().dbid(), settings.timeZones()));
     }
   }
 
@@ -75,7 +75,12 @@ public final class ChainBuffer {
 
   /** Counts what there is to dial. */
   public void count() {
-    sources.forEach(source -> store.countReady(source.list().table()));
+    sources.forEach(source -> store.countReady(everything(source)));
+  }
+
+  /** What is left of a list does not depend on the time. */
+  private Retrieval everything(ChainSource source) {
+    return request(source, priorities.scheduled(type -> true), Integer.MAX_VALUE, Instant.EPOCH);
   }
 
   /** Asks the database for chains if the buffer has fallen below its minimum. */
@@ -113,18 +118,21 @@ public final class ChainBuffer {
   }
 
   private void ask(ChainSource source, Selection selection, int chains, Instant now) {
-    SessionIdentity session = settings.identity();
     source.asked();
-    store.retrieve(
-        new Retrieval(
-            source.list().table(),
-            session.applicationDbid(),
-            session.campaignDbid(),
-            session.campaignGroupDbid(),
-            selection,
-            chains,
-            source.list().openZones(settings.timeZones(), now),
-            now));
+    store.retrieve(request(source, selection, chains, now));
+  }
+
+  private Retrieval request(ChainSource source, Selection selection, int chains, Instant now) {
+    SessionIdentity session = settings.identity();
+    return new Retrieval(
+        source.list().table(),
+        session.applicationDbid(),
+        session.campaignDbid(),
+        session.campaignGroupDbid(),
+        selection,
+        chains,
+        source.list().openZones(settings.timeZones(), now),
+        now);
   }
 
   /** The database answered; the chains themselves are taken in one by one. */

@@ -95,10 +95,6 @@ public record ChainOutcome(
   /** Whether the chain is to be dialed again, sooner or later. */
   public boolean isReadyAgain() {
     return goesOn.isEmpty()
-        && updates.stream()
-            .anyMatch(
-                update ->
-                    Integer.valueOf(RecordStatus.READY.value())
-                        .equals(update.values().get(MandatoryField.RECORD_STATUS)));
+        && updates.stream().anyMatch(update -> update.status() == RecordStatus.READY);
   }
 }

@@ -17,14 +17,20 @@ public final class RecordViews {
   private final SessionSettings settings;
   private final RecordAddresses addresses;
 
-  RecordViews(SessionSettings settings, RecordAddresses addresses) {
+  public RecordViews(SessionSettings settings, RecordAddresses addresses) {
     this.settings = settings;
     this.addresses = addresses;
   }
 
   /** A record of the attempt's chain. */
   public RecordView of(Attempt attempt, CallingRecord record) {
-    ListTable table = attempt.chain().table();
+    return of(record, attempt.chain().table(), attempt.begunAt());
+  }
+
+  /**
+   * @param begunAt when the attempt at it began
+   */
+  public RecordView of(CallingRecord record, ListTable table, Instant begunAt) {
     SessionList list = settings.listOf(table);
     return new RecordView(
         record.handle(),
@@ -40,7 +46,7 @@ public final class RecordViews {
         Instant.ofEpochSecond(record.integer(MandatoryField.DIAL_SCHED_TIME)),
         record.dailyWindow(),
         settings.timeZones().zone(record.timeZoneDbid()),
-        attempt.begunAt(),
+        begunAt,
         list.options().value(CallOptions.CPN_DIGITS),
         list.scriptDbid(),
         addresses.of(record.handle()),

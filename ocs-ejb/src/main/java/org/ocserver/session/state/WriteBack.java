@@ -177,6 +177,12 @@ public final class WriteBack {
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
   }
 
+  /** The database was away, and is back: what it did not take is written without further delay. */
+  public void tryNow() {
+    notBefore = Instant.MIN;
+    pause = FIRST_PAUSE;
+  }
+
   /** The campaign is to end: no chain may keep it for ever. */
   public void insist() {
     insisting = true;

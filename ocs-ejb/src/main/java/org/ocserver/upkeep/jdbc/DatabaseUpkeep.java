@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.upkeep.TableProblem;
 
@@ -26,9 +25,6 @@ interface DatabaseUpkeep {
 
   /** For this transaction: to add a column is not worth it that all others wait long behind it. */
   void limitWaiting(Connection connection) throws SQLException;
-
-  /** Indexes of the table whose creation was broken off, and which are of no use. */
-  Set<String> brokenIndexes(Connection connection, String table) throws SQLException;
 
   /** Why the statistics should be recalculated, if they should. */
   Optional<String> staleStatistics(Connection connection, String table) throws SQLException;

@@ -5,7 +5,6 @@ import static org.ocserver.callinglist.jdbc.Sql.quoted;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.upkeep.TableProblem;
 
@@ -32,11 +31,6 @@ final class H2Upkeep implements DatabaseUpkeep {
   @Override
   public void limitWaiting(Connection connection) {
     // H2 waits for a second or two at most.
-  }
-
-  @Override
-  public Set<String> brokenIndexes(Connection connection, String table) {
-    return Set.of();
   }
 
   @Override

@@ -9,8 +9,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.jdbc.LocalTransaction;
+import org.ocserver.callinglist.jdbc.MaskedFailure;
+import org.ocserver.callinglist.jdbc.PatientDataSource;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
+import org.ocserver.campaign.load.jdbc.PresentIndex;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.upkeep.TableNeeds;
 import org.ocserver.upkeep.TableProblem;
@@ -30,7 +33,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
    * @param transaction runs what can be done in a transaction
    */
   public JdbcTableUpkeep(DataSource dataSource, LocalTransaction transaction) {
-    this.dataSource = dataSource;
+    this.dataSource = new PatientDataSource(dataSource);
     this.transaction = transaction;
   }
 
@@ -44,7 +47,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
     try (Connection connection = dataSource.getConnection()) {
       return work.run(connection, DatabaseUpkeep.of(connection));
     } catch (SQLException failure) {
-      throw new StoreException(purpose + " failed: " + failure.getMessage(), failure);
+      throw MaskedFailure.of(purpose, failure);
     }
   }
 
@@ -84,7 +87,7 @@ public final class JdbcTableUpkeep implements TableUpkeep {
     if (PresentColumn.of(connection, table).isEmpty()) {
       return;
     }
-    Set<String> broken = database.brokenIndexes(connection, table);
+    Set<String> broken = PresentIndex.broken(connection, table);
     for (TableIndex index : new TableInspection(connection, database, needs).missingIndexes()) {
       String sql =
           broken.contains(index.name()) ? database.rebuilding(index) : database.creation(index);

@@ -8,10 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.upkeep.TableProblem;
 
@@ -58,25 +56,6 @@ final class PostgresUpkeep implements DatabaseUpkeep {
       lock.setInt(2, (connection.getSchema() + '.' + table).hashCode());
       try (ResultSet row = lock.executeQuery()) {
         return row.next() && row.getBoolean(1);
-      }
-    }
-  }
-
-  @Override
-  public Set<String> brokenIndexes(Connection connection, String table) throws SQLException {
-    String sql =
-        "SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid"
-            + " WHERE NOT x.indisvalid AND x.indrelid = (SELECT c.oid "
-            + TABLE
-            + ")";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, table);
-      try (ResultSet row = select.executeQuery()) {
-        Set<String> broken = new HashSet<>();
-        while (row.next()) {
-          broken.add(row.getString(1));
-        }
-        return broken;
       }
     }
   }

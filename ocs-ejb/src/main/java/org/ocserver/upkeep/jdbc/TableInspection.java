@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ocserver.campaign.load.jdbc.PresentColumn;
+import org.ocserver.campaign.load.jdbc.PresentIndex;
+import org.ocserver.campaign.load.jdbc.RecordKey;
 import org.ocserver.campaign.load.jdbc.TableIndex;
 import org.ocserver.campaign.load.jdbc.TableIndexes;
 import org.ocserver.upkeep.IndexState;
@@ -73,10 +75,7 @@ final class TableInspection {
   }
 
   private List<PresentIndex> usableIndexes() throws SQLException {
-    Set<String> broken = database.brokenIndexes(connection, table);
-    return PresentIndex.of(connection, table).stream()
-        .filter(index -> !broken.contains(index.name()))
-        .toList();
+    return PresentIndex.usable(connection, table);
   }
 
   private static IndexState state(TableIndex index, List<PresentIndex> usable) {
@@ -87,16 +86,19 @@ final class TableInspection {
         usable.stream().anyMatch(present -> present.serves(index)));
   }
 
-  private List<TableProblem> keyProblems(List<PresentIndex> usable) {
+  private List<TableProblem> keyProblems(List<PresentIndex> usable) throws SQLException {
     List<TableProblem> problems = new ArrayList<>();
-    for (TableIndex key : indexes.ofKeys()) {
-      Set<String> columns = Set.copyOf(key.substitutes());
-      if (usable.stream().noneMatch(index -> index.keepsUnique(columns))) {
-        problems.add(
-            new TableProblem(
-                String.join(", ", key.substitutes()),
-                "not unique by the table: what is loaded twice is not refused"));
-      }
+    RecordKey.problem(connection, table)
+        .ifPresent(
+            what ->
+                problems.add(
+                    new TableProblem(
+                        "record_id", "the list is left out when it is loaded: " + what)));
+    Set<String> places = Set.of("chain_id", "chain_n");
+    if (usable.stream().noneMatch(index -> index.keepsUnique(places))) {
+      problems.add(
+          new TableProblem(
+              "chain_id, chain_n", "not unique by the table: what is loaded twice is not refused"));
     }
     return problems;
   }

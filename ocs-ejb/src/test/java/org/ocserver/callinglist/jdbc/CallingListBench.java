@@ -36,6 +36,7 @@ import org.ocserver.campaign.TableAccess;
 import org.ocserver.campaign.jdbc.LocalPostgres;
 import org.ocserver.campaign.jdbc.SchemaMigration;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
@@ -188,7 +189,8 @@ class CallingListBench {
     double[] seconds = new double[5];
     for (int i = 0; i < seconds.length; i++) {
       long begin = System.nanoTime();
-      JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
+      JdbcChainStore store =
+          new JdbcChainStore(new LocalTransaction(database), new RetrievalRules());
       assertThat(store.retrieve(TestList.request(list, 1000))).hasSize(1000);
       seconds[i] = (System.nanoTime() - begin) / 1e9;
       store.recover(TestList.SERVER, List.of(list), TestList.MORNING);
@@ -202,7 +204,7 @@ class CallingListBench {
    *     does not do
    */
   private void sustain(ListTable list, Tally tally, boolean booked) {
-    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
+    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database), new RetrievalRules());
     long begin = System.nanoTime();
     int limit = tally.chains + CHAINS / TURNS;
     while (tally.chains < limit && System.nanoTime() - begin < TURN) {
@@ -270,7 +272,7 @@ class CallingListBench {
   }
 
   private double cancelP99(ListTable list, int records) {
-    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database));
+    JdbcChainStore store = new JdbcChainStore(new LocalTransaction(database), new RetrievalRules());
     Random random = new Random(9);
     long[] nanos = new long[SAMPLES];
     int canceled = 0;

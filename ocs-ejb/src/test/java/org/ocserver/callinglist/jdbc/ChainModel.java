@@ -47,7 +47,7 @@ final class ChainModel {
 
   List<Integer> membersOf(int chainId) {
     return chains.get(chainId).stream()
-        .filter(row -> isReady(row) && belongs(row))
+        .filter(row -> isReady(row) && belongs(row) && hasItsTimeCome(row))
         .map(row -> number(row, "record_id"))
         .toList();
   }
@@ -80,8 +80,13 @@ final class ChainModel {
     RecordType type = RecordType.of(number(row, "record_type")).orElseThrow();
     return types.contains(type)
         && number(row, "attempt") < maxAttempts
-        && (type == RecordType.GENERAL || number(row, "dial_sched_time") <= now.getEpochSecond())
+        && hasItsTimeCome(row)
         && window(row).isOpen(now, TestList.ZONES.zone(number(row, "tz_dbid")).orElseThrow());
+  }
+
+  private boolean hasItsTimeCome(Map<String, Object> row) {
+    return number(row, "record_type") == RecordType.GENERAL.value()
+        || number(row, "dial_sched_time") <= now.getEpochSecond();
   }
 
   private static DailyWindow window(Map<String, Object> row) {

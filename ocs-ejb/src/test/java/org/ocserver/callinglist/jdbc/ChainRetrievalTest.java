@@ -19,11 +19,13 @@ import org.ocserver.callinglist.ChainUpdate;
 import org.ocserver.callinglist.ListTable;
 import org.ocserver.callinglist.MandatoryField;
 import org.ocserver.callinglist.RecordFilter;
-import org.ocserver.callinglist.RecordProblem;
 import org.ocserver.callinglist.RecordStatus;
 import org.ocserver.callinglist.RecordType;
 import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
+import org.ocserver.dialrule.Mistake;
+import org.ocserver.dialrule.Mistake.Example;
+import org.ocserver.dialrule.Obstacle;
 
 class ChainRetrievalTest {
   private final TestList list = new TestList();
@@ -134,7 +136,7 @@ class ChainRetrievalTest {
     ListTable rich =
         TestList.table(new RecordFilter("\"balance\" > ?", List.of(10), "\"balance\" DESC"), 0);
 
-    assertThat(list.store.countReady(rich)).isEqualTo(2);
+    assertThat(list.store.countReady(request(rich, 1))).isEqualTo(2);
     List<Chain> chains = list.store.retrieve(request(rich, 10));
 
     assertThat(chains).extracting(Chain::chainId).containsExactly(2, 1);
@@ -173,20 +175,27 @@ class ChainRetrievalTest {
 
     assertThat(take(request(table, 1))).containsExactly(5);
     assertThat(take(request(table, 10))).isEmpty();
-    assertThat(list.store.problems(table, ZONES, 100))
+    assertThat(list.mistakes(table, 100))
         .containsExactly(
-            new RecordProblem(10, "contact_info", "is empty"),
-            new RecordProblem(
-                21, "daily_from", "daily_from -5 and daily_till 86400 must be between 0 and 86400"),
-            new RecordProblem(30, "daily_from", "is null"),
-            new RecordProblem(30, "tz_dbid", "there is no time zone 777"),
-            new RecordProblem(
-                40, "daily_from", "daily_from 0 and daily_till 90000 must be between 0 and 86400"),
-            new RecordProblem(51, "record_type", "7 does not go with the status Ready"),
-            new RecordProblem(
-                60, "daily_from", "daily_from 3600 and daily_till 3600 leave no time to dial"),
-            new RecordProblem(
-                70, "daily_from", "daily_from 86400 and daily_till 0 leave no time to dial"));
+            mistake(Obstacle.TYPE, new Example(51, "No Call (7)")),
+            mistake(Obstacle.NO_CONTACT, new Example(10, "contact_info is empty")),
+            mistake(Obstacle.UNKNOWN_TIME_ZONE, new Example(30, "there is no time zone 777")),
+            mistake(
+                Obstacle.IMPOSSIBLE_WINDOW,
+                new Example(21, "daily_from -5 and daily_till 86400 must be between 0 and 86400"),
+                new Example(30, "its hours are missing: daily_from or daily_till is null"),
+                new Example(40, "daily_from 0 and daily_till 90000 must be between 0 and 86400"),
+                new Example(60, "daily_from 3600 and daily_till 3600 leave no time to dial"),
+                new Example(70, "daily_from 86400 and daily_till 0 leave no time to dial")),
+            mistake(
+                Obstacle.CHAIN_MATE,
+                new Example(
+                    20,
+                    "another record of the chain has no contact, no known time zone or no hours")));
+  }
+
+  private static Mistake mistake(Obstacle obstacle, Example... examples) {
+    return new Mistake(obstacle, examples.length, List.of(examples));
   }
 
   @Test
@@ -203,10 +212,20 @@ class ChainRetrievalTest {
         .extracting(Chain::chainId)
         .containsExactly(3000);
     assertThat(foreign.store.retrieve(request(table, 10))).isEmpty();
-    assertThat(foreign.store.problems(table, ZONES, 100))
+    assertThat(foreign.mistakes(table, 2))
         .containsExactly(
-            new RecordProblem(11, "chain_id", "is null"),
-            new RecordProblem(20_003, "chain_n", "3 is twice in the chain 2000"),
-            new RecordProblem(10, "chain_id", "the chain 1 has 1499 records; the most is 1000"));
+            mistake(Obstacle.NO_CHAIN, new Example(11, "chain_id is null")),
+            new Mistake(
+                Obstacle.CHAIN_PLACE,
+                2,
+                List.of(
+                    new Example(20_003, "a chain_n of the chain is null or there twice"),
+                    new Example(20_003, "a chain_n of the chain is null or there twice"))),
+            new Mistake(
+                Obstacle.LONG_CHAIN,
+                1499,
+                List.of(
+                    new Example(10, "the chain has more than 1000 records"),
+                    new Example(12, "the chain has more than 1000 records"))));
   }
 }

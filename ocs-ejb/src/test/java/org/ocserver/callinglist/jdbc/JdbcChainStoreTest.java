@@ -32,6 +32,7 @@ import org.ocserver.callinglist.Retrieval;
 import org.ocserver.callinglist.Selection;
 import org.ocserver.callinglist.StoreException;
 import org.ocserver.callinglist.StoredMachine;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.session.SessionWorld;
 import org.ocserver.session.settings.SessionSettings;
 
@@ -45,7 +46,8 @@ class JdbcChainStoreTest {
   private final ListTable table =
       SessionSettings.tableOf(
           world.configuration(), world.configuration().callingList(1).orElseThrow());
-  private final JdbcChainStore store = new JdbcChainStore(new LocalTransaction(world.database()));
+  private final JdbcChainStore store =
+      new JdbcChainStore(new LocalTransaction(world.database()), new RetrievalRules());
 
   @AfterEach
   void close() {
@@ -239,7 +241,8 @@ class JdbcChainStoreTest {
     world.addMany(2);
     Chain first = retrieve(SERVER, 1).get(0);
     store.begin(List.of(start(first, "a1")));
-    JdbcChainStore restarted = new JdbcChainStore(new LocalTransaction(world.database()));
+    JdbcChainStore restarted =
+        new JdbcChainStore(new LocalTransaction(world.database()), new RetrievalRules());
     Chain second = restarted.retrieve(request(SERVER, 1)).get(0);
     assertThat(second.first().handle()).isGreaterThan(first.first().handle());
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ocserver.callinglist.BusinessHours;
 import org.ocserver.callinglist.FieldType;
 import org.ocserver.callinglist.ListField;
 import org.ocserver.callinglist.ListTable;
@@ -27,6 +28,11 @@ import org.ocserver.campaign.TableAccess;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
 import org.ocserver.campaign.option.Options;
+import org.ocserver.contactlimit.ContactLimits;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.Mistake;
+import org.ocserver.dialrule.jdbc.JdbcMistakes;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 
 /** A calling list's table with a field of each type, in a fresh database. */
 final class TestList {
@@ -75,7 +81,7 @@ final class TestList {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    store = new JdbcChainStore(new LocalTransaction(database));
+    store = new JdbcChainStore(new LocalTransaction(database), new RetrievalRules());
   }
 
   static ListTable table() {
@@ -109,6 +115,23 @@ final class TestList {
         chains,
         ZONES,
         MORNING);
+  }
+
+  /** What is wrong with the Ready records of a list. */
+  List<Mistake> mistakes(ListTable table, int most) {
+    return new JdbcMistakes(new LocalTransaction(database))
+        .find(
+            new DialingTerms(
+                table,
+                1,
+                Optional.empty(),
+                List.of(),
+                ZONES,
+                BusinessHours.ALWAYS,
+                true,
+                true,
+                ContactLimits.NONE),
+            most);
   }
 
   /** Adds a Ready General record, dialable all day; the record_id is ten times the chain_id + n. */

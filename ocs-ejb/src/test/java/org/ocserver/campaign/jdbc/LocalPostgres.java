@@ -32,6 +32,7 @@ public final class LocalPostgres implements AutoCloseable {
   private final Path bin;
   private final Path data;
   private final int port;
+  private String options = "";
   private final Thread atExit = new Thread(this::stop);
 
   private LocalPostgres(Path bin, Path data, int port) {
@@ -75,17 +76,50 @@ public final class LocalPostgres implements AutoCloseable {
       server.run(
           "initdb", "-A", "trust", "-U", SERVER_USER, "-E", "UTF8", "--locale=C.UTF-8", "-N");
       Runtime.getRuntime().addShutdownHook(server.atExit);
-      server.run(
-          "pg_ctl",
-          "-w",
-          "-l",
-          data.resolve("log").toString(),
-          "-o",
-          options(server, settings),
-          "start");
+      server.startAs(options(server, settings));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void startAs(String options) throws IOException {
+    this.options = options;
+    run("pg_ctl", "-w", "-l", data.resolve("log").toString(), "-o", options, "start");
+  }
+
+  /** Ends it at once, and keeps its data. */
+  public void down() throws IOException {
+    run("pg_ctl", "-w", "-m", "immediate", "stop");
+  }
+
+  /** Starts it again on its data. */
+  public void up() throws IOException {
+    startAs(options);
+  }
+
+  /** Holds all its processes where they are; what is connected stays so. */
+  public void freeze() throws IOException {
+    signal("-STOP");
+  }
+
+  /** Lets them go on. */
+  public void thaw() throws IOException {
+    signal("-CONT");
+  }
+
+  private void signal(String name) throws IOException {
+    long first = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    List<String> command = new ArrayList<>(List.of("kill", name, String.valueOf(first)));
+    ProcessHandle.of(first).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(process -> command.add(String.valueOf(process.pid())));
+    try {
+      // One that has just ended costs an error; the others have their signal.
+      new ProcessBuilder(command).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 

@@ -20,16 +20,17 @@ import org.ocserver.contactlimit.ContactLedger;
 import org.ocserver.contactlimit.ContactLimits;
 import org.ocserver.contactlimit.Reservation;
 import org.ocserver.contactlimit.jdbc.JdbcContactLedger;
+import org.ocserver.dialrule.DialingTerms;
+import org.ocserver.dialrule.Obstacle;
 import org.ocserver.inventory.Check;
-import org.ocserver.inventory.DialingTerms;
 import org.ocserver.inventory.DrawingSession;
 import org.ocserver.inventory.Explainer;
 import org.ocserver.inventory.Inventories;
 import org.ocserver.inventory.InventoryCount;
 import org.ocserver.inventory.InventoryStore;
 import org.ocserver.inventory.ListInventory;
+import org.ocserver.inventory.ListTerms;
 import org.ocserver.inventory.NumberExplanation;
-import org.ocserver.inventory.Obstacle;
 import org.ocserver.inventory.RecordExplanation;
 import org.ocserver.inventory.Verdict;
 import org.ocserver.session.SessionWorld;
@@ -72,7 +73,7 @@ class InventoriesTest {
   }
 
   private DialingTerms terms(RecordFilter filter, int maxAttempts, ContactLimits limits) {
-    DialingTerms terms = DialingTerms.of(world.configuration(), list, world.time.clock().getZone());
+    DialingTerms terms = ListTerms.of(world.configuration(), list, world.time.clock().getZone());
     ListTable table = terms.table();
     return new DialingTerms(
         new ListTable(
@@ -85,6 +86,7 @@ class InventoriesTest {
             maxAttempts),
         terms.tenantDbid(),
         terms.campaignGroupDbid(),
+        terms.callers(),
         terms.timeZones(),
         terms.hours(),
         true,
@@ -130,7 +132,8 @@ class InventoriesTest {
                 Obstacle.STATUS, 4L,
                 Obstacle.CHAIN_HELD, 1L,
                 Obstacle.TYPE, 1L,
-                Obstacle.SCHEDULED, 2L,
+                Obstacle.NO_TIME, 1L,
+                Obstacle.SCHEDULED, 1L,
                 Obstacle.UNKNOWN_TIME_ZONE, 1L,
                 Obstacle.IMPOSSIBLE_WINDOW, 1L,
                 Obstacle.OUTSIDE_HOURS, 1L,
@@ -246,7 +249,7 @@ class InventoriesTest {
             Obstacle.OUTSIDE_HOURS,
             Obstacle.DO_NOT_CALL_NUMBER,
             Obstacle.NO_SESSION);
-    assertThat(explanation.checks().get(1).detail())
+    assertThat(explanation.checks().get(2).detail())
         .isEqualTo("Retrieved (2), held by campaign group 115 of server 101");
   }
 

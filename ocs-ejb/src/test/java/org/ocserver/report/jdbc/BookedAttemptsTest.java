@@ -29,6 +29,7 @@ import org.ocserver.callinglist.jdbc.LocalTransaction;
 import org.ocserver.campaign.Configuration;
 import org.ocserver.campaign.jdbc.TestDatabase;
 import org.ocserver.campaign.load.jdbc.CallingListTable;
+import org.ocserver.dialrule.jdbc.RetrievalRules;
 import org.ocserver.report.AttemptQuery;
 import org.ocserver.report.Attempts;
 import org.ocserver.report.CallAttempt;
@@ -39,7 +40,7 @@ class BookedAttemptsTest {
   private final DataSource database = TestDatabase.migrated();
   private final AtomicBoolean historyWanted = new AtomicBoolean(true);
   private final JdbcChainStore store =
-      new JdbcChainStore(new LocalTransaction(database), historyWanted::get);
+      new JdbcChainStore(new LocalTransaction(database), new RetrievalRules(), historyWanted::get);
   private final JdbcAttemptHistory history = new JdbcAttemptHistory(new LocalTransaction(database));
   private final JdbcReportOutbox outbox = new JdbcReportOutbox(new LocalTransaction(database));
 

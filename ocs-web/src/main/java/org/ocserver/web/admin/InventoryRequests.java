@@ -3,8 +3,8 @@ package org.ocserver.web.admin;
 import java.util.Optional;
 import org.ocserver.campaign.CallingList;
 import org.ocserver.campaign.CampaignGroup;
-import org.ocserver.inventory.DialingTerms;
 import org.ocserver.inventory.Inventories;
+import org.ocserver.inventory.ListTerms;
 import org.ocserver.web.http.HttpAnswer;
 
 /** Questions about lists, records and numbers. */
@@ -43,7 +43,7 @@ final class InventoryRequests {
   }
 
   private Optional<CampaignGroup> drawing(CallingList list, String dbid) {
-    return DialingTerms.drawingFrom(inventories.configuration(), list).stream()
+    return ListTerms.drawingFrom(inventories.configuration(), list).stream()
         .filter(group -> Integer.toString(group.dbid()).equals(dbid))
         .findFirst();
   }

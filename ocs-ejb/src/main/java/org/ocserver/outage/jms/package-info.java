@@ -1,0 +1,2 @@
+/** Whether the message broker takes messages. */
+package org.ocserver.outage.jms;
