@@ -151,13 +151,18 @@ final class World implements AutoCloseable {
               .formatted(id, chain, isSecondNumber ? 1 : 0, FIRST_NUMBER + id, chain, chain));
     }
     active.campaign().importRecords(csv.toString(), progress -> {});
+    Set<Integer> stored = new HashSet<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT record_id FROM customers WHERE record_id >= " + first)) {
       while (row.next()) {
-        records.add(row.getInt(1));
+        stored.add(row.getInt(1));
       }
+    }
+    records.addAll(stored);
+    if (stored.size() != count) {
+      throw new IllegalStateException(stored.size() + " of " + count + " records were imported");
     }
   }
 
