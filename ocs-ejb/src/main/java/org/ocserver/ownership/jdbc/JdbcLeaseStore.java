@@ -87,6 +87,7 @@ public final class JdbcLeaseStore implements LeaseStore {
         "Renewing the lease of application " + term.application(),
         connection -> {
           LeaseDialect dialect = LeaseDialect.of(connection);
+          dialect.standAmongOthers(connection, term.application());
           return update(
               connection,
               "expires_at = " + dialect.nowMillis() + " + " + duration.toMillis(),
@@ -99,7 +100,10 @@ public final class JdbcLeaseStore implements LeaseStore {
   public void giveBack(Term term, Holder holder) {
     transaction.run(
         "Giving back the lease of application " + term.application(),
-        connection -> update(connection, "expires_at = 0", term, holder));
+        connection -> {
+          LeaseDialect.of(connection).standAmongOthers(connection, term.application());
+          return update(connection, "expires_at = 0", term, holder);
+        });
   }
 
   private void createTable() {
