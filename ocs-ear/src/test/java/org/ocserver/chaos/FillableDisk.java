@@ -13,7 +13,7 @@ import java.util.List;
  * one; otherwise a folder like any other, and the processes that write into it may be limited
  * instead.
  */
-final class SmallDisk implements AutoCloseable {
+final class FillableDisk implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
   private static final String FILLER = "filler";
 
@@ -24,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
   private final boolean isMounted;
   private final Thread atExit = new Thread(this::unmount);
 
-  private SmallDisk(Path path, boolean isMounted) {
+  private FillableDisk(Path path, boolean isMounted) {
     this.path = path;
     this.isMounted = isMounted;
     if (isMounted) {
@@ -35,13 +35,13 @@ final class SmallDisk implements AutoCloseable {
   /**
    * @param path a folder that is empty or is made
    */
-  static SmallDisk at(Path path, int megabytes) throws IOException {
+  static FillableDisk at(Path path, int megabytes) throws IOException {
     Files.createDirectories(path);
     int code =
         Commands.run(
             List.of(
                 "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path.toString()));
-    return new SmallDisk(path, code == 0);
+    return new FillableDisk(path, code == 0);
   }
 
   Path path() {
