@@ -17,12 +17,12 @@ final class ChaosDatabase implements AutoCloseable {
   private static final Map<String, String> SETTINGS =
       Map.of("shared_buffers", "128MB", "max_wal_size", "96MB", "min_wal_size", "32MB");
 
-  private final SmallDisk disk;
+  private final FillableDisk disk;
   private final LocalPostgres postgres;
   private List<ProcessHandle> frozen = List.of();
 
   ChaosDatabase(Path folder, int megabytes) throws IOException {
-    disk = SmallDisk.at(folder, megabytes);
+    disk = FillableDisk.at(folder, megabytes);
     Path data = Files.createDirectory(disk.path().resolve("data"));
     postgres = LocalPostgres.start(LocalPostgres.installed().orElseThrow(), data, SETTINGS);
   }

@@ -25,7 +25,7 @@ final class ChaosServer implements AutoCloseable {
   private final ServerPorts ports;
   private final ServerDirectory directory;
   private final Map<String, String> properties;
-  private final SmallDisk brokerDisk;
+  private final FillableDisk brokerDisk;
   private final HttpApi http;
   private final DemoCampaign campaign;
   private final HttpReadiness readiness;
@@ -42,7 +42,7 @@ final class ChaosServer implements AutoCloseable {
             "jboss.node.name", name,
             "jboss.tx.node.id", name,
             "ocs.simulator.address", switchAddress);
-    brokerDisk = SmallDisk.at(directory.path().resolve("data/activemq"), BROKER_MEGABYTES);
+    brokerDisk = FillableDisk.at(directory.path().resolve("data/activemq"), BROKER_MEGABYTES);
     http = new HttpApi(ports, TestUsers.ADMIN);
     campaign = new DemoCampaign(http);
     readiness = new HttpReadiness(ports);

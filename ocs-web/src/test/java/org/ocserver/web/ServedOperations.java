@@ -39,7 +39,7 @@ final class ServedOperations {
   private static final Map<String, String> REQUESTS =
       Map.of(
           "campaigngroups", "campaigngroup.CampaignGroupAction",
-          "records", "record.RecordAction",
+          "records", "record.RecordRequestAction",
           "phones", "record.ContactAction",
           "customer_ids", "record.ContactAction",
           "lists", "record.ListAction");

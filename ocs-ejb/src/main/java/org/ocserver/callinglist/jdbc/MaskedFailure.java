@@ -34,7 +34,7 @@ public final class MaskedFailure {
               "(?i)(converting |value |constant |range: |syntax for type [a-z ]+: )\"[^\"]*\"",
               "$1\"" + MASK + "\""),
           // Numbers of five digits or more, also as phones are written.
-          Rule.of("\\d(?:[ ().\\-/]{0,2}\\d){4,}", MASK));
+          Rule.of("(?<![A-Z\\d])\\d(?:[ ().\\-/]{0,2}\\d){4,}", MASK));
 
   private MaskedFailure() {}
 

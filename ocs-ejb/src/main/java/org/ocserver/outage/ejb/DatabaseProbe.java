@@ -1,5 +1,6 @@
 package org.ocserver.outage.ejb;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.ocserver.outage.Dependency;
@@ -10,6 +11,12 @@ import org.ocserver.ownership.ejb.LivingOwner;
 @ApplicationScoped
 public class DatabaseProbe implements Probe {
   @EJB private LivingOwner owner;
+  private Runnable trial;
+
+  @PostConstruct
+  void start() {
+    trial = owner.databaseTrial();
+  }
 
   @Override
   public Dependency asks() {
@@ -18,6 +25,6 @@ public class DatabaseProbe implements Probe {
 
   @Override
   public void ask() {
-    owner.tryDatabase();
+    trial.run();
   }
 }

@@ -162,11 +162,15 @@ public class LivingOwner {
   }
 
   /**
-   * Has the database write, if this server is the owner, else answer. Waits for it.
-   *
-   * @throws org.ocserver.callinglist.StoreException if it does not
+   * Has the database write, if this server is the owner, else answer; waits for it, and throws a
+   * {@link StoreException} if it does not. Without the container's part in a call, which would log
+   * each failure.
    */
-  public void tryDatabase() {
+  public Runnable databaseTrial() {
+    return this::tryDatabase;
+  }
+
+  private void tryDatabase() {
     try {
       Optional<Term> term = ownership.term();
       if (term.isPresent()) {

@@ -29,6 +29,9 @@ public final class JdbcLeaseStore implements LeaseStore {
           + " process VARCHAR(36) NOT NULL,"
           + " expires_at BIGINT NOT NULL)"; // milliseconds since 1970
 
+  /** The first time, two servers may want to make the same table, and then the same row. */
+  private static final int TRIES = 3;
+
   /** H2: another process has opened the file. */
   private static final int FILE_IN_USE = 90020;
 
@@ -48,22 +51,17 @@ public final class JdbcLeaseStore implements LeaseStore {
 
   @Override
   public LeaseAnswer take(int application, Holder holder, Duration duration) {
-    createTable();
-    return takeOrTryAgain(application, holder, duration);
-  }
-
-  /** The first time, two servers may want to write the same row. */
-  private LeaseAnswer takeOrTryAgain(int application, Holder holder, Duration duration) {
-    String purpose = "Taking the lease of application " + application;
-    LocalTransaction.Work<LeaseAnswer> work =
-        connection -> take(connection, application, holder, duration);
-    try {
-      return transaction.run(purpose, work);
-    } catch (StoreException failure) {
-      if (!LocalTransaction.isDuplicate(failure)) {
-        throw failure;
+    for (int tries = 1; ; tries++) {
+      try {
+        createTable();
+        return transaction.run(
+            "Taking the lease of application " + application,
+            connection -> take(connection, application, holder, duration));
+      } catch (StoreException failure) {
+        if (tries == TRIES || !LocalTransaction.isDuplicate(failure)) {
+          throw failure;
+        }
       }
-      return transaction.run(purpose, work);
     }
   }
 
@@ -89,6 +87,7 @@ public final class JdbcLeaseStore implements LeaseStore {
         "Renewing the lease of application " + term.application(),
         connection -> {
           LeaseDialect dialect = LeaseDialect.of(connection);
+          dialect.standAmongOthers(connection, term.application());
           return update(
               connection,
               "expires_at = " + dialect.nowMillis() + " + " + duration.toMillis(),
@@ -101,7 +100,10 @@ public final class JdbcLeaseStore implements LeaseStore {
   public void giveBack(Term term, Holder holder) {
     transaction.run(
         "Giving back the lease of application " + term.application(),
-        connection -> update(connection, "expires_at = 0", term, holder));
+        connection -> {
+          LeaseDialect.of(connection).standAmongOthers(connection, term.application());
+          return update(connection, "expires_at = 0", term, holder);
+        });
   }
 
   private void createTable() {

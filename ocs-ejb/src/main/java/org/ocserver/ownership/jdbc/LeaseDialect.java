@@ -13,6 +13,11 @@ enum LeaseDialect {
     void barOthers(Connection connection, int application) {
       // Those of an earlier term are of this process, or gone with theirs.
     }
+
+    @Override
+    void standAmongOthers(Connection connection, int application) {
+      // Nobody bars them.
+    }
   },
   POSTGRESQL("clock_timestamp()") {
     @Override
@@ -22,8 +27,13 @@ enum LeaseDialect {
       }
       if (!tryLock(connection, application)) {
         endSessions(connection, application);
-        lock(connection, application);
+        execute(connection, LOCK, application);
       }
+    }
+
+    @Override
+    void standAmongOthers(Connection connection, int application) throws SQLException {
+      execute(connection, LOCK_SHARED, application);
     }
   };
 
@@ -34,6 +44,9 @@ enum LeaseDialect {
   static final String TABLE_KEY = "'ocs_application_lease'::regclass::oid::int4";
 
   private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(" + TABLE_KEY + ", ?)";
+
+  private static final String LOCK_SHARED =
+      "SELECT pg_advisory_xact_lock_shared(" + TABLE_KEY + ", ?)";
 
   private static final String LOCK = "SELECT pg_advisory_xact_lock(" + TABLE_KEY + ", ?)";
 
@@ -77,6 +90,9 @@ enum LeaseDialect {
    */
   abstract void barOthers(Connection connection, int application) throws SQLException;
 
+  /** Makes this one of the transactions that a taker ends: nothing that it holds is in its way. */
+  abstract void standAmongOthers(Connection connection, int application) throws SQLException;
+
   private static boolean tryLock(Connection connection, int application) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK)) {
       statement.setInt(1, application);
@@ -95,8 +111,9 @@ enum LeaseDialect {
     }
   }
 
-  private static void lock(Connection connection, int application) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+  private static void execute(Connection connection, String lock, int application)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(lock)) {
       statement.setInt(1, application);
       statement.execute();
     }

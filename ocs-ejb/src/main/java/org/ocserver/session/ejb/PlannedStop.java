@@ -13,13 +13,19 @@ import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jboss.as.server.CurrentServiceContainer;
 import org.jboss.as.server.suspend.ServerResumeContext;
 import org.jboss.as.server.suspend.ServerSuspendContext;
 import org.jboss.as.server.suspend.SuspendableActivity;
 import org.jboss.as.server.suspend.SuspendableActivityRegistry;
 import org.jboss.as.server.suspend.SuspendableActivityRegistry.SuspendPriority;
+import org.jboss.msc.Service;
+import org.jboss.msc.service.ServiceBuilder;
+import org.jboss.msc.service.ServiceController;
 import org.jboss.msc.service.ServiceName;
+import org.jboss.msc.service.StartContext;
+import org.jboss.msc.service.StopContext;
 
 /**
  * Has the sessions drain before the server stops: in WildFly's preparation of a suspension, when
@@ -38,10 +44,12 @@ public class PlannedStop {
   private static final ServiceName REGISTRY =
       ServiceName.parse("org.wildfly.server.suspend-controller");
 
+  private static final ServiceName NAME = ServiceName.of("org", "ocserver", "planned-stop");
+
   @EJB private DialingSessions dialing;
 
   private final SuspendableActivity activity = new Draining();
-  private SuspendableActivityRegistry registry;
+  private ServiceController<?> registration;
 
   private final class Draining implements SuspendableActivity {
     @Override
@@ -67,16 +75,35 @@ public class PlannedStop {
     }
   }
 
+  /** The registry is to be had by a service alone that depends on it. */
+  private final class Registration implements Service {
+    private final Supplier<SuspendableActivityRegistry> registry;
+
+    Registration(Supplier<SuspendableActivityRegistry> registry) {
+      this.registry = registry;
+    }
+
+    @Override
+    public void start(StartContext context) {
+      registry.get().registerActivity(activity, SuspendPriority.FIRST);
+    }
+
+    @Override
+    public void stop(StopContext context) {
+      registry.get().unregisterActivity(activity);
+    }
+  }
+
   @PostConstruct
   void start() {
-    registry =
-        (SuspendableActivityRegistry)
-            CurrentServiceContainer.getServiceContainer().getRequiredService(REGISTRY).getValue();
-    registry.registerActivity(activity, SuspendPriority.FIRST);
+    ServiceBuilder<?> builder =
+        CurrentServiceContainer.getServiceContainer().subTarget().addService(NAME);
+    builder.setInstance(new Registration(builder.requires(REGISTRY)));
+    registration = builder.install();
   }
 
   @PreDestroy
   void stop() {
-    registry.unregisterActivity(activity);
+    registration.setMode(ServiceController.Mode.REMOVE);
   }
 }

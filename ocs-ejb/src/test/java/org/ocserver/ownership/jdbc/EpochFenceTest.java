@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,6 +105,21 @@ class EpochFenceTest {
     }
   }
 
+  /** Likewise if it hangs while it renews its lease. */
+  @Test
+  @Timeout(10)
+  void shouldTakeOverAtOnceFromAnOwnerThatHangsInARenewal() throws SQLException {
+    assumeOtherServers();
+    try (Connection hung = database.getConnection()) {
+      expire();
+      new JdbcLeaseStore(neverCommitting(hung))
+          .renew(term.get().orElseThrow(), HOLDER, Duration.ofSeconds(60));
+
+      assertThat(take("second").epoch()).isEqualTo(2);
+      assertThatThrownBy(hung::commit).isInstanceOf(SQLException.class);
+    }
+  }
+
   /** The hole that a condition in the statement itself would leave. */
   @Test
   @Timeout(30)
@@ -157,6 +173,29 @@ class EpochFenceTest {
   }
 
   private static final Holder HOLDER = Holder.of("first");
+
+  /** Gives one connection, whose transaction stays open. */
+  private static DataSource neverCommitting(Connection connection) {
+    List<String> ignored = List.of("commit", "close", "setAutoCommit");
+    Connection open =
+        (Connection)
+            Proxy.newProxyInstance(
+                EpochFenceTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("setAutoCommit") && arguments[0].equals(false)) {
+                    connection.setAutoCommit(false);
+                  }
+                  return ignored.contains(method.getName())
+                      ? null
+                      : method.invoke(connection, arguments);
+                });
+    return (DataSource)
+        Proxy.newProxyInstance(
+            EpochFenceTest.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> open);
+  }
 
   private Term take(String node) {
     Holder holder = node.equals("first") ? HOLDER : Holder.of(node);

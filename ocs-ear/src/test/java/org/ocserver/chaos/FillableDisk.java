@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * one; otherwise a folder like any other, and the processes that write into it may be limited
  * instead.
  */
-final class SmallDisk implements AutoCloseable {
+final class FillableDisk implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
   private static final String FILLER = "filler";
 
@@ -29,7 +29,7 @@ final class SmallDisk implements AutoCloseable {
   private final boolean isMounted;
   private final Thread atExit = new Thread(this::unmount);
 
-  private SmallDisk(Path path, boolean isMounted) {
+  private FillableDisk(Path path, boolean isMounted) {
     this.path = path;
     this.isMounted = isMounted;
     if (isMounted) {
@@ -40,13 +40,13 @@ final class SmallDisk implements AutoCloseable {
   /**
    * @param path a folder that is empty or is made
    */
-  static SmallDisk at(Path path, int megabytes) throws IOException {
+  static FillableDisk at(Path path, int megabytes) throws IOException {
     Files.createDirectories(path);
     int code =
         Commands.run(
             List.of(
                 "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path.toString()));
-    return new SmallDisk(path, code == 0);
+    return new FillableDisk(path, code == 0);
   }
 
   Path path() {
