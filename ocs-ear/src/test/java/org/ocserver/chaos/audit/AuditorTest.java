@@ -14,6 +14,7 @@ class AuditorTest {
   private static final int RETRIEVED = 2;
   private static final int BUSY = Story.BUSY;
   private static final int ANSWER = Story.ANSWER;
+  private static final int CANCELED = 5;
   private static final int STALE = 46;
   private static final int OWN_RESULT = 100_007;
 
@@ -202,6 +203,18 @@ class AuditorTest {
       story.open("a", 1, 29).rang("a", 1, 30, 31).row(1, RETRIEVED, 28, 0);
       assertThat(story.findings(32)).isEmpty();
       assertKinds(story.findingsAtRest(32)).containsExactly(Finding.Kind.LOST, Finding.Kind.LOST);
+    }
+
+    @Test
+    void shouldFindWhoIsHeldUnlessAThirdPartyClosedIt() {
+      story
+          .held(1, CANCELED)
+          .held(2, CANCELED)
+          .change(ThirdPartyChange.Kind.CANCEL, 2, 5)
+          .held(3, RETRIEVED)
+          .change(ThirdPartyChange.Kind.NO_CALL, 3, 5);
+      assertThat(story.findingsAtRest(10).stream().map(Finding::subject))
+          .containsExactly("record 1", "record 3");
     }
 
     @Test

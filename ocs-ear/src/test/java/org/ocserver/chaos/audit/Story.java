@@ -88,6 +88,13 @@ final class Story {
     return this;
   }
 
+  /** A record that says who holds it. */
+  Story held(int record, int status) {
+    records.add(record);
+    rows.add(new ListRow(record, record, phone(record), status, 28, 0, true));
+    return this;
+  }
+
   Story done(int record, int result, int count) {
     return row(record, UPDATED, result, count);
   }
