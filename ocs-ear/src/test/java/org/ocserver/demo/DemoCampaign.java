@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ocserver.client.Desktop;
@@ -30,9 +31,18 @@ public final class DemoCampaign {
   private static final String PATH = "campaigngroups/" + GROUP;
 
   private final HttpApi http;
+  private final UnaryOperator<String> change;
 
   public DemoCampaign(HttpApi http) {
+    this(http, text -> text);
+  }
+
+  /**
+   * @param change of each configuration that is imported
+   */
+  public DemoCampaign(HttpApi http, UnaryOperator<String> change) {
     this.http = http;
+    this.change = change;
   }
 
   /** Makes the agents known to a server that has not started yet. */
@@ -57,7 +67,7 @@ public final class DemoCampaign {
   }
 
   public void importConfiguration() {
-    http.mustPost("admin/configuration", "application/yaml", configuration());
+    http.mustPost("admin/configuration", "application/yaml", document());
   }
 
   /** Likewise, and numbers that nobody answered are called again. */
@@ -65,8 +75,7 @@ public final class DemoCampaign {
     http.mustPost(
         "admin/configuration",
         "application/yaml",
-        configuration()
-            .replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
+        document().replace("name: Spring List,", "name: Spring List, treatmentDbids: [1, 2, 3],"));
   }
 
   /**
@@ -76,7 +85,7 @@ public final class DemoCampaign {
     http.mustPost(
         "admin/configuration",
         "application/yaml",
-        configuration()
+        document()
             .replace(
                 "name: Spring List,",
                 "name: Spring List, treatmentDbids: [1, 2, 3], options: {default: {treatment-uri: \"%s\"}},"
@@ -99,12 +108,19 @@ public final class DemoCampaign {
   /** Likewise, with an option of the application. */
   public void importConfigurationWith(String option, Object value) {
     http.mustPost(
-        "admin/configuration",
-        "application/yaml",
-        configuration()
-            .replace(
-                "connections: [102]}",
-                "connections: [102], options: {default: {%s: %s}}}".formatted(option, value)));
+        "admin/configuration", "application/yaml", withOption(option, value).apply(document()));
+  }
+
+  private String document() {
+    return change.apply(configuration());
+  }
+
+  /** A configuration with an option of the application. */
+  public static UnaryOperator<String> withOption(String option, Object value) {
+    return text ->
+        text.replace(
+            "connections: [102]}",
+            "connections: [102], options: {default: {%s: %s}}}".formatted(option, value));
   }
 
   /** The document of the configuration. */

@@ -26,7 +26,10 @@ final class ServerToKill {
 
   final ServerDirectory directory;
   final HttpApi http = new HttpApi(PORTS, TestUsers.ADMIN);
-  final DemoCampaign campaign = new DemoCampaign(http);
+
+  /** Stays unloaded after a kill, so that what recovery does can be seen. */
+  final DemoCampaign campaign =
+      new DemoCampaign(http, DemoCampaign.withOption("resume-after-restart", false));
 
   /**
    * @param name of its directory
