@@ -17,9 +17,9 @@ import org.ocserver.server.ServerHealth;
 import org.ocserver.server.ServerProcess;
 import org.ocserver.server.SmallDisk;
 
-/** The disk of the message broker and of the H2 database is full for a time. */
+/** The disk of the H2 database is full for a time. */
 class FullDiskIT {
-  private static final int DISK_MEGABYTES = 250;
+  private static final int DISK_MEGABYTES = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration NOTICED = Duration.ofSeconds(10);
   private static final Duration FULL = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ class FullDiskIT {
   void shouldGoOnByItselfWhenAFullDiskHasRoomAgain() throws Exception {
     ServerToKill server = ServerToKill.withAgents("disk");
     Optional<SmallDisk> mounted =
-        SmallDisk.at(server.directory.path().resolve("data"), DISK_MEGABYTES);
+        SmallDisk.at(server.directory.path().resolve("data/ocs"), DISK_MEGABYTES);
     assumeTrue(mounted.isPresent(), "this user may not mount a file system");
     try (SmallDisk disk = mounted.get();
         ServerProcess process = server.start()) {
@@ -53,8 +53,7 @@ class FullDiskIT {
       await().atMost(GOES_ON).until(() -> dialed(server) > before);
       new ServerHealth(process.ports()).await("ready", true, GOES_ON);
       assertThat(server.directory.logged(FOUND)).hasSameSizeAs(server.directory.logged(MISSING));
-      assertThat(server.directory.logged(MISSING))
-          .anyMatch(line -> line.contains("message broker"));
+      assertThat(server.directory.logged(MISSING)).anyMatch(line -> line.contains("database"));
       process.stop();
       try (CallingListTable table = new CallingListTable(server.directory)) {
         assertThat(table.dialed()).doesNotHaveDuplicates();
